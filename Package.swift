@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "yong",
+    products: [
+        .executable(name: "yong", targets: ["yong"])
+    ],
+    dependencies: [
+        // Exact versions: Package.resolved is not kept, and output must not change by itself.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        // For tests alone: the reference that our template engine is held against.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    ],
+    targets: [
+        // C libraries: headers and module maps, nothing else.
+        .systemLibrary(
+            name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(
+            name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .target(name: "CLinux"),
+
+        .target(name: "Markdown", dependencies: ["CCmarkGFM"], swiftSettings: settings),
+        .target(name: "Templates", swiftSettings: settings),
+        .target(name: "Bilingual", swiftSettings: settings),
+        .target(
+            name: "YongKit",
+            dependencies: ["Markdown", "Templates", "Bilingual", "CXXHash", "CLinux", "Yams"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "yong",
+            dependencies: [
+                "YongKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        .testTarget(
+            name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
+        .testTarget(
+            name: "TemplatesTests",
+            dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: settings),
+        .testTarget(name: "YongKitTests", dependencies: ["YongKit"], swiftSettings: settings),
+        .testTarget(
+            name: "GoldenTests", dependencies: ["YongKit"],
+            exclude: ["Sites", "Broken"], swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,1 @@
+// Bilingual: see Documentation/Architecture.md.

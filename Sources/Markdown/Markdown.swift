@@ -1,0 +1,1 @@
+// Markdown: see Documentation/Architecture.md.

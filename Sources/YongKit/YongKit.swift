@@ -1,0 +1,1 @@
+// YongKit: see Documentation/Architecture.md.
