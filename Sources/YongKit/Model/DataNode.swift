@@ -1,0 +1,28 @@
+/// A value of a YAML file as its author wrote it: scalars stay text (`NO`, `1.10`, `010`).
+package struct DataNode: Sendable {
+    package indirect enum Value: Sendable {
+        case text(String)
+        case list([DataNode])
+        /// In the author's order; no key stands twice.
+        case map([(key: Located<String>, value: DataNode)])
+        /// A key with nothing behind it.
+        case empty
+    }
+
+    package let value: Value
+    package let location: SourceLocation
+
+    package init(_ value: Value, at location: SourceLocation) {
+        self.value = value
+        self.location = location
+    }
+
+    package var text: String? {
+        if case .text(let text) = value { text } else { nil }
+    }
+
+    package subscript(key: String) -> DataNode? {
+        guard case .map(let entries) = value else { return nil }
+        return entries.first { $0.key.value.utf8.elementsEqual(key.utf8) }?.value
+    }
+}

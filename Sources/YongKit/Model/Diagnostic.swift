@@ -1,0 +1,47 @@
+/// One thing that is wrong: where, what, and how to mend it.
+package struct Diagnostic: Sendable {
+    package enum Severity: String, Sendable { case error, warning }
+
+    package let message: Message
+    package let location: SourceLocation?
+
+    package init(_ message: Message, at location: SourceLocation?) {
+        self.message = message
+        self.location = location
+    }
+
+    package var isError: Bool { message.severity == .error }
+}
+
+/// Why a command ended without doing its work; the number is the exit status.
+package enum FailureCause: Int32, Sendable, Comparable {
+    case content = 1
+    case configuration = 2
+    case machine = 3
+    case limit = 4
+    case fault = 5
+
+    package static func < (left: FailureCause, right: FailureCause) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
+extension [Diagnostic] {
+    package var hasErrors: Bool { contains(where: \.isError) }
+
+    /// By file, line and column, so that every run prints the same.
+    package func sorted() -> [Diagnostic] {
+        sorted { left, right in
+            let (a, b) = (left.location, right.location)
+            let files = ((a?.file ?? "").utf8, (b?.file ?? "").utf8)
+            if !files.0.elementsEqual(files.1) { return files.0.lexicographicallyPrecedes(files.1) }
+            return (a?.line ?? 0, a?.column ?? 0, left.message.rule)
+                < (b?.line ?? 0, b?.column ?? 0, right.message.rule)
+        }
+    }
+
+    /// The exit status of a command that stops for these: of the gravest error, 0 without one.
+    package var exitStatus: Int32 {
+        filter(\.isError).map(\.message.cause).max()?.rawValue ?? 0
+    }
+}

@@ -1,0 +1,46 @@
+/// What `Content/site.yml` says.
+package struct SiteSettings: Sendable {
+    package var title: PerLanguage<String>
+    package var description: PerLanguage<String>
+    /// Without its last slash: `https://host` or `https://host/ningbo`.
+    package var url: Located<String>
+    /// The first one is the source language.
+    package var languages: [Language]
+    /// A name of the tz database, such as `Asia/Shanghai`.
+    package var timeZone: String
+    /// Menus by name; each entry is a page of the Content tree.
+    package var menus: [(name: String, pages: [Located<String>])]
+    package var outputs: Outputs
+    /// How many pages a list shows before it goes on.
+    package var listSize: Int
+    /// How many of the newest pages a feed holds.
+    package var feedSize: Int
+    /// Top-level entries of the output folder that are not ours and stay.
+    package var keep: [String]
+    package var licence: PerLanguage<String?>
+    /// `independent`, or `official` for an office that runs the site itself.
+    package var standing: Standing
+    /// What the site says of its standing, on the gateway and at the foot of every page.
+    package var notice: PerLanguage<String?>
+    /// The ICP filing number, and the public-security filing number.
+    package var icp: String?
+    package var publicSecurity: String?
+    /// An address for letters; without one the site says that it takes none.
+    package var contact: String?
+
+    package enum Standing: String, Sendable, CaseIterable { case independent, official }
+
+    /// Kinds of output that can be switched off.
+    package struct Outputs: Sendable, Equatable {
+        package var feeds = true
+        package var sitemap = true
+        package var tags = true
+        package var gateway = true
+        package var headers = true
+        package var redirects = true
+        package var robots = true
+        package var manifest = true
+
+        package init() {}
+    }
+}

@@ -1,1 +1,0 @@
-// YongKit: see Documentation/Architecture.md.
