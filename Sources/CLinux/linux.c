@@ -1,9 +1,18 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <sys/stat.h>
 
-int yong_exchange(const char *left, const char *right) {
-    return renameat2(AT_FDCWD, left, AT_FDCWD, right, RENAME_EXCHANGE);
+int yong_exchange(int left_folder, const char *left, int right_folder, const char *right) {
+    return renameat2(left_folder, left, right_folder, right, RENAME_EXCHANGE) == 0 ? 0 : errno;
+}
+
+int64_t yong_birth(int folder, const char *name) {
+    struct statx entry;
+    if (statx(folder, name, AT_SYMLINK_NOFOLLOW, STATX_BTIME, &entry) != 0) return 0;
+    if (!(entry.stx_mask & STATX_BTIME)) return 0;
+    return (int64_t)entry.stx_btime.tv_sec * 1000000000 + entry.stx_btime.tv_nsec;
 }

@@ -1,9 +1,14 @@
 #ifndef CLINUX_H
 #define CLINUX_H
 
+#include <stdint.h>
+
 /// The calls of Linux that Swift's Glibc module does not show.
 
-/// Swaps two paths of one file system in one step. Returns 0, or -1 with errno set.
-int yong_exchange(const char *left, const char *right);
+/// Swaps two entries of one file system in one step. Returns 0, or the error number.
+int yong_exchange(int left_folder, const char *left, int right_folder, const char *right);
+
+/// When an entry was made, in nanoseconds since 1970; 0 where the file system does not say.
+int64_t yong_birth(int folder, const char *name);
 
 #endif

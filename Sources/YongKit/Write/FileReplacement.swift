@@ -1,0 +1,22 @@
+internal import Glibc
+
+/// Replaces a small file in one step: a reader sees the old bytes or the new ones.
+func replaceFile(_ path: String, with bytes: [UInt8]) throws(WriteError) {
+    try replaceFile(path) { descriptor in
+        bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+    }
+}
+
+/// Replaces a file in one step; `fill` writes to a descriptor and returns an error number or 0.
+func replaceFile(_ path: String, fill: (CInt) -> CInt) throws(WriteError) {
+    let new = path + ".new"
+    let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw .write(path: new, code: errno) }
+    var code = fill(descriptor)
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code == 0, rename(new, path) != 0 { code = errno }
+    if code != 0 {
+        unlink(new)
+        throw .write(path: path, code: code)
+    }
+}

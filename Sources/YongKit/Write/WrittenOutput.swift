@@ -1,0 +1,53 @@
+/// One file of the output as it will be, whether it was written or found to be so already.
+package struct WrittenOutput: Hashable, Sendable {
+    package enum Change: Hashable, Sendable {
+        case added, changed, kept
+    }
+
+    /// The path inside the output, with `/` between names and none at either end.
+    package let path: String
+    package let size: Int64
+    package let hash: ContentHash
+    package let change: Change
+    /// When it was written, in nanoseconds since 1970.
+    let modified: Int64
+    let inode: UInt64
+
+    var isStaged: Bool { change != .kept }
+
+    init(path: String, hash: ContentHash, change: Change, status: FileStatus) {
+        self.path = path
+        self.size = status.size
+        self.hash = hash
+        self.change = change
+        self.modified = status.modified
+        self.inode = status.inode
+    }
+
+    /// The same output after its file was moved by copying.
+    func with(_ status: FileStatus) -> WrittenOutput {
+        WrittenOutput(path: path, hash: hash, change: change, status: status)
+    }
+}
+
+/// What `OutputWriter.finish` did to the output.
+package struct SwapReport: Sendable {
+    package enum Method: Hashable, Sendable {
+        /// Everything was so already; no modification time was touched.
+        case untouched
+        /// The output was wholly old until one step made it wholly new.
+        case atomic
+        /// The exchange was refused, so files were renamed one by one; the code says why.
+        case fileByFile(code: Int32)
+    }
+
+    package let method: Method
+    package let added: Int
+    package let changed: Int
+    package let kept: Int
+    package let removed: Int
+    /// The outputs as they now are: what the receipt records.
+    package let outputs: [WrittenOutput]
+    /// The old files that could not be deleted; the next build tries again.
+    package let leftover: WriteError?
+}
