@@ -1,1 +1,0 @@
-// Templates: see Documentation/Architecture.md.
