@@ -1,0 +1,110 @@
+internal import CCmarkGFM
+
+/// One Markdown text, parsed; owns the C tree.
+///
+/// What the site knows better is put in before `html` is asked for: the addresses of links, the
+/// size of images, the HTML of components.
+package struct Document: ~Copyable {
+    package struct Options: Sendable {
+        /// Curly quotes, dashes and ellipses from `"`, `--` and `...`: for English only.
+        package var smartPunctuation: Bool
+        /// A line break between two Chinese characters prints nothing: for Chinese only.
+        package var joinsChineseLines: Bool
+        /// The file's line on which the text begins.
+        package var firstLine: Int
+
+        package init(
+            smartPunctuation: Bool = false, joinsChineseLines: Bool = false, firstLine: Int = 1
+        ) {
+            self.smartPunctuation = smartPunctuation
+            self.joinsChineseLines = joinsChineseLines
+            self.firstLine = firstLine
+        }
+    }
+
+    /// In document order.
+    package private(set) var headings: [Heading]
+    /// Links and images in document order; those of footnotes come last.
+    package private(set) var references: [Reference]
+    package let codeBlocks: [CodeBlock]
+    /// By place.
+    package let mistakes: [Mistake]
+    package let statistics: Statistics
+
+    let root: Node
+    let source: ArraySlice<UInt8>
+    let options: Options
+    var changes = Changes()
+    private var referenceNodes: [Node]
+    private var places: [Place]?
+
+    /// `text` is valid UTF-8 without a byte-order mark and without NUL.
+    package init(_ text: ArraySlice<UInt8>, options: Options = Options()) {
+        let root = text.withUnsafeBufferPointer {
+            Engine.parse($0, smartPunctuation: options.smartPunctuation)
+        }
+        var reader = TreeReader()
+        walk(root, &reader)
+        self.root = root
+        source = text
+        self.options = options
+        statistics = reader.text.statistics
+        headings = reader.headings(firstLine: options.firstLine)
+        references = reader.references
+        referenceNodes = reader.referenceNodes
+        codeBlocks = reader.codeBlocks(firstLine: options.firstLine)
+        mistakes = []
+    }
+
+    package init(_ text: [UInt8], options: Options = Options()) {
+        self.init(text[...], options: options)
+    }
+
+    package init(_ text: String, options: Options = Options()) {
+        self.init(Array(text.utf8)[...], options: options)
+    }
+
+    deinit { cmark_node_free(root) }
+}
+
+extension Document {
+    /// Where a reference stands; found when it is asked for, since most links are fine.
+    package mutating func place(ofReference index: Int) -> Place {
+        Place(line: options.firstLine, column: 1)
+    }
+
+    /// Sets the address that a link or image is printed with.
+    package mutating func setDestination(_ destination: String, ofReference index: Int) {
+        references[index].destination = destination
+    }
+
+    /// Adds attributes to the tag of a link or image, such as `width` and `height`.
+    package mutating func setAttributes(
+        _ attributes: KeyValuePairs<StaticString, String>, ofReference index: Int
+    ) {
+        changes.attributes[index] = attributes
+    }
+
+    /// Prints HTML of the site's in place of a link; `text` stands for it where text is wanted.
+    package mutating func replaceReference(_ index: Int, with html: [UInt8], text: String) {
+        changes.references[index] = Replacement(html: html, text: text)
+    }
+
+    /// Prints HTML of the site's in place of a block of code; `text` as above.
+    package mutating func replaceCodeBlock(_ index: Int, with html: [UInt8], text: String = "") {
+        changes.codeBlocks[index] = Replacement(html: html, text: text)
+    }
+
+    /// The text as HTML; a heading without an id in `headingIDs` gets none.
+    ///
+    /// `idPrefix` keeps the ids of footnotes apart when two texts share a page.
+    package borrowing func html(
+        headingIDs: [String] = [], labels: Labels, idPrefix: String = ""
+    ) -> [UInt8] {
+        var renderer = HTMLRenderer(
+            self.references, changes: changes, headingIDs: headingIDs, labels: labels,
+            idPrefix: idPrefix, capacity: source.count + source.count / 2)
+        walk(root, &renderer)
+        return renderer.finish()
+    }
+}

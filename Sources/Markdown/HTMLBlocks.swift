@@ -1,0 +1,76 @@
+/// Headings, paragraphs, lists and code.
+extension HTMLRenderer {
+    mutating func enterHeading(_ node: Node) {
+        out.freshLine()
+        out.append("<h")
+        out.append(number: node.headingLevel)
+        if headingIndex < headingIDs.count, !headingIDs[headingIndex].isEmpty {
+            out.append(" id=\"")
+            out.appendEscaped(headingIDs[headingIndex])
+            out.append(UInt8(ascii: "\""))
+        }
+        headingIndex += 1
+        out.append(UInt8(ascii: ">"))
+    }
+
+    mutating func leaveParagraph(_ node: Node) {
+        guard !node.isTightParagraph else { return }
+        if let parent = node.parent, parent.kind == .footnoteDefinition, node.next == nil {
+            out.append(UInt8(ascii: " "))
+            _ = writeBackLinks(of: parent)
+        }
+        // Nothing but HTML of the author's stood in it.
+        if out.count == paragraphStart + 3 {
+            out.truncate(to: paragraphStart)
+        } else {
+            out.append("</p>\n")
+        }
+    }
+
+    mutating func enterList(_ node: Node) {
+        out.freshLine()
+        if !node.isOrderedList {
+            out.append("<ul>\n")
+        } else if node.listStart == 1 {
+            out.append("<ol>\n")
+        } else {
+            out.append("<ol start=\"")
+            out.append(number: node.listStart)
+            out.append("\">\n")
+        }
+    }
+
+    mutating func enterItem(_ node: Node) {
+        out.freshLine()
+        guard node.isTaskItem else {
+            out.append("<li>")
+            return
+        }
+        out.append("<li class=\"task\"><input type=\"checkbox\"")
+        if node.isTaskDone { out.append(" checked=\"\"") }
+        out.append(" disabled=\"\" aria-label=\"")
+        out.appendEscaped(node.isTaskDone ? labels.taskDone : labels.taskOpen)
+        out.append("\"> ")
+    }
+
+    mutating func writeCodeBlock(_ node: Node) {
+        out.freshLine()
+        defer { codeIndex += 1 }
+        if !changes.codeBlocks.isEmpty, let replacement = changes.codeBlocks[codeIndex] {
+            out.append(replacement.html)
+            out.freshLine()
+            return
+        }
+        // Long lines scroll, so the block takes the keyboard's focus.
+        out.append("<pre tabindex=\"0\"><code")
+        let info = node.codeInfo
+        if !info.isEmpty {
+            out.append(" class=\"language-")
+            out.appendEscaped(info.slice(0..<(info.firstIndex { $0.isSpace } ?? info.count)))
+            out.append(UInt8(ascii: "\""))
+        }
+        out.append(UInt8(ascii: ">"))
+        out.appendEscaped(node.code)
+        out.append("</code></pre>\n")
+    }
+}

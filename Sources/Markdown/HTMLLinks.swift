@@ -1,0 +1,85 @@
+/// Links and images.
+extension HTMLRenderer {
+    mutating func enterLink(_ node: Node) {
+        let index = referenceIndex
+        referenceIndex += 1
+        if replaced == nil, !changes.references.isEmpty, changes.references[index] != nil {
+            replaced = (node, index, out.count)
+            return
+        }
+        out.append("<a href=\"")
+        out.appendAddress(references[index].destination)
+        writeTitle(node)
+        writeAttributes(index)
+        out.append(UInt8(ascii: ">"))
+    }
+
+    mutating func leaveLink(_ node: Node) {
+        if let replaced, replaced.node == node {
+            self.replaced = nil
+            out.truncate(to: replaced.start)
+            if let html = changes.references[replaced.index]?.html { out.append(html) }
+            return
+        }
+        out.append("</a>")
+    }
+
+    mutating func enterImage(_ node: Node) {
+        image = node
+        imageIndex = referenceIndex
+        referenceIndex += 1
+        if !changes.references.isEmpty, changes.references[imageIndex] != nil {
+            replaced = replaced ?? (node, imageIndex, out.count)
+        }
+        out.append("<img src=\"")
+        out.appendAddress(references[imageIndex].destination)
+        out.append("\" alt=\"")
+    }
+
+    mutating func leaveImage(_ node: Node) {
+        image = nil
+        if let replaced, replaced.node == node {
+            leaveLink(node)
+            return
+        }
+        writeTitle(node)
+        out.append(" loading=\"lazy\" decoding=\"async\"")
+        writeAttributes(imageIndex)
+        out.append(UInt8(ascii: ">"))
+    }
+
+    /// An image's description is text, whatever stands in it.
+    mutating func enterInImage(_ node: Node, _ kind: NodeKind) {
+        switch kind {
+        case .text, .code: out.appendEscaped(node.literal)
+        case .softBreak, .lineBreak: out.append(UInt8(ascii: " "))
+        case .link, .image: referenceIndex += 1
+        default: break
+        }
+    }
+}
+
+extension HTMLRenderer {
+    /// Ends the attribute that is open, and writes the title if there is one.
+    private mutating func writeTitle(_ node: Node) {
+        out.append(UInt8(ascii: "\""))
+        let title = node.title
+        guard !title.isEmpty else { return }
+        out.append(" title=\"")
+        out.appendEscaped(title)
+        out.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func writeAttributes(_ index: Int) {
+        guard !changes.attributes.isEmpty, let attributes = changes.attributes[index] else {
+            return
+        }
+        for (name, value) in attributes {
+            out.append(UInt8(ascii: " "))
+            out.append(name)
+            out.append("=\"")
+            out.appendEscaped(value)
+            out.append(UInt8(ascii: "\""))
+        }
+    }
+}

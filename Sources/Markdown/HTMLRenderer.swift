@@ -1,0 +1,111 @@
+/// Writes a tree as HTML: cmark-gfm's own, byte for byte, but for what `Decisions` say.
+///
+/// It differs in exactly these: ids on headings; tables that scroll, aligned by class; task boxes
+/// and footnotes with labels in the page's language; images that load late; no author's HTML;
+/// void tags without a slash.
+struct HTMLRenderer: TreeVisitor, ~Copyable {
+    var out: ByteBuffer
+    let references: [Reference]
+    let changes: Changes
+    let headingIDs: [String]
+    let labels: Labels
+    let idPrefix: String
+
+    var headingIndex = 0
+    var referenceIndex = 0
+    var codeIndex = 0
+    var tableNumber = 0
+    var table = TableState()
+    var footnoteNumber = 0
+    var writtenBackLinks = 0
+    /// Where a paragraph began, to take it back if nothing is in it.
+    var paragraphStart = 0
+    /// The outermost open image and its number: inside it, only text is printed.
+    var image: Node?
+    var imageIndex = 0
+    /// A link that is printed as something else, its number, and where it began.
+    var replaced: (node: Node, index: Int, start: Int)?
+
+    init(
+        _ references: [Reference], changes: Changes, headingIDs: [String], labels: Labels,
+        idPrefix: String, capacity: Int
+    ) {
+        self.references = references
+        self.changes = changes
+        self.headingIDs = headingIDs
+        self.labels = labels
+        self.idPrefix = idPrefix
+        out = ByteBuffer(capacity: capacity)
+    }
+
+    consuming func finish() -> [UInt8] {
+        if footnoteNumber > 0 { out.append("</ol>\n</section>\n") }
+        return out.array
+    }
+
+    mutating func enter(_ node: Node, _ kind: NodeKind) {
+        if image != nil {
+            enterInImage(node, kind)
+            return
+        }
+        switch kind {
+        case .text: out.appendEscaped(node.literal)
+        case .softBreak: out.append(0x0a)
+        case .lineBreak: out.append("<br>\n")
+        case .code:
+            out.append("<code>")
+            out.appendEscaped(node.literal)
+            out.append("</code>")
+        case .emphasis: out.append("<em>")
+        case .strong: out.append("<strong>")
+        case .strikethrough: out.append("<del>")
+        case .link: enterLink(node)
+        case .image: enterImage(node)
+        case .footnoteReference: writeFootnoteReference(node)
+        case .paragraph:
+            guard !node.isTightParagraph else { break }
+            out.freshLine()
+            paragraphStart = out.count
+            out.append("<p>")
+        case .heading: enterHeading(node)
+        case .blockQuote:
+            out.freshLine()
+            out.append("<blockquote>\n")
+        case .list: enterList(node)
+        case .item: enterItem(node)
+        case .codeBlock: writeCodeBlock(node)
+        case .thematicBreak:
+            out.freshLine()
+            out.append("<hr>\n")
+        case .table, .tableRow, .tableCell: enterTable(node, kind)
+        case .footnoteDefinition: enterFootnote()
+        case .document, .htmlBlock, .htmlInline, .customBlock, .customInline: break
+        }
+    }
+
+    mutating func leave(_ node: Node, _ kind: NodeKind) {
+        if image != nil {
+            if image == node { leaveImage(node) }
+            return
+        }
+        switch kind {
+        case .emphasis: out.append("</em>")
+        case .strong: out.append("</strong>")
+        case .strikethrough: out.append("</del>")
+        case .link: leaveLink(node)
+        case .paragraph: leaveParagraph(node)
+        case .heading:
+            out.append("</h")
+            out.append(number: node.headingLevel)
+            out.append(">\n")
+        case .blockQuote:
+            out.freshLine()
+            out.append("</blockquote>\n")
+        case .list: out.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
+        case .item: out.append("</li>\n")
+        case .table, .tableRow, .tableCell: leaveTable(node, kind)
+        case .footnoteDefinition: leaveFootnote(node)
+        default: break
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/// The few words that we add to a text, in the page's language.
+package struct Labels: Sendable, Equatable {
+    /// Names the list of footnotes, such as “Notes”.
+    package var footnotes: String
+    /// Names one footnote; its number is added: “Note 3”.
+    package var footnote: String
+    /// Names the link from a footnote back into the text.
+    package var backToText: String
+    package var taskDone: String
+    package var taskOpen: String
+    /// Names a table; its number is added: “Table 2”.
+    package var table: String
+
+    package init(
+        footnotes: String, footnote: String, backToText: String, taskDone: String,
+        taskOpen: String, table: String
+    ) {
+        self.footnotes = footnotes
+        self.footnote = footnote
+        self.backToText = backToText
+        self.taskDone = taskDone
+        self.taskOpen = taskOpen
+        self.table = table
+    }
+
+    package static let english = Labels(
+        footnotes: "Notes", footnote: "Note", backToText: "Back to the text", taskDone: "Done",
+        taskOpen: "To do", table: "Table")
+
+    package static let chinese = Labels(
+        footnotes: "注释", footnote: "注释", backToText: "回到正文", taskDone: "已完成",
+        taskOpen: "未完成", table: "表格")
+}

@@ -1,1 +1,0 @@
-// Markdown: see Documentation/Architecture.md.

@@ -1,0 +1,103 @@
+/// Counts words and Han characters, and notices mark-up that was left over as text.
+struct TextReader {
+    private(set) var statistics = Statistics()
+    private var wordIsOpen = false
+
+    /// What a text may hold that Markdown did not understand.
+    struct Suspicion: OptionSet {
+        let rawValue: UInt8
+        /// `](`, or the same with full-width brackets.
+        static let link = Suspicion(rawValue: 1)
+        /// `[^`.
+        static let footnote = Suspicion(rawValue: 2)
+    }
+
+    /// A block begins: what went before is no part of its first word.
+    mutating func endWord() {
+        if wordIsOpen {
+            statistics.words += 1
+            wordIsOpen = false
+        }
+    }
+
+    mutating func read(_ text: Bytes) -> Suspicion {
+        var suspicion: Suspicion = []
+        var han = 0
+        var index = 0
+        let count = text.count
+        while index < count {
+            let byte = text[index]
+            if byte < 0x80 {
+                switch byte {
+                case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: wordIsOpen = true
+                case 0x20, 0x09...0x0d: endWord()
+                case UInt8(ascii: "]"):
+                    if text.opensParenthesis(at: index + 1) { suspicion.insert(.link) }
+                case UInt8(ascii: "["):
+                    if index + 1 < count, text[index + 1] == UInt8(ascii: "^") {
+                        suspicion.insert(.footnote)
+                    }
+                default: break
+                }
+                index += 1
+            } else if byte >= 0xe4, byte <= 0xe9 {
+                endWord()
+                han += 1
+                index += 3
+            } else {
+                guard let length = read(beyondASCII: text, at: index, &suspicion, &han) else {
+                    return suspicion
+                }
+                index += length
+            }
+        }
+        statistics.hanCharacters += han
+        return suspicion
+    }
+}
+
+extension TextReader {
+    /// Everything but ASCII and the common Han characters; nil when the text ends in the middle.
+    private mutating func read(
+        beyondASCII text: Bytes, at index: Int, _ suspicion: inout Suspicion, _ han: inout Int
+    ) -> Int? {
+        let length = text[index] < 0xe0 ? 2 : text[index] < 0xf0 ? 3 : 4
+        guard index + length <= text.count else { return nil }
+        let scalar = text.scalar(at: index, length: length)
+        switch scalar {
+        case 0x3005, 0x3007, 0x3040...0x30ff, 0x3400...0x4dbf, 0xf900...0xfaff, 0x20000...0x3ffff:
+            endWord()
+            han += 1
+        case 0x3000...0x303f, 0xff00...0xffef, 0xa0, 0x2000...0x200b, 0x2028, 0x2029:
+            endWord()
+            if scalar == 0x3011 || scalar == 0xff3d, text.opensParenthesis(at: index + 3) {
+                suspicion.insert(.link)
+            }
+        case 0xa1...0xbf, 0x200c...0x2bff, 0xfe00...0xfe0f, 0x1f000...0x1faff: break
+        default: wordIsOpen = true
+        }
+        return length
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether `(` or `（` stands here.
+    func opensParenthesis(at index: Int) -> Bool {
+        guard index < count else { return false }
+        return self[index] == 0x28 || starts(with: "（", at: index)
+    }
+
+    /// The character of `length` bytes that stands here; the text is valid.
+    func scalar(at index: Int, length: Int) -> UInt32 {
+        switch length {
+        case 1: UInt32(self[index])
+        case 2: UInt32(self[index] & 0x1f) << 6 | UInt32(self[index + 1] & 0x3f)
+        case 3:
+            UInt32(self[index] & 0x0f) << 12 | UInt32(self[index + 1] & 0x3f) << 6
+                | UInt32(self[index + 2] & 0x3f)
+        default:
+            UInt32(self[index] & 0x07) << 18 | UInt32(self[index + 1] & 0x3f) << 12
+                | UInt32(self[index + 2] & 0x3f) << 6 | UInt32(self[index + 3] & 0x3f)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+/// Reads out of a tree, in one walk, everything that others want to know of it.
+struct TreeReader: TreeVisitor, ~Copyable {
+    private(set) var references: [Reference] = []
+    private(set) var referenceNodes: [Node] = []
+    private(set) var headingNodes: [(node: Node, text: String, marker: HeadingMarker)] = []
+    private(set) var codeNodes: [Node] = []
+    private(set) var htmlNodes: [Node] = []
+    private(set) var suspects: [(node: Node, suspicion: TextReader.Suspicion)] = []
+    private(set) var unspacedHeadings: [Node] = []
+    private(set) var footnotes: [Node] = []
+    private(set) var text = TextReader()
+
+    /// The words inside the headings, links and images that are open, outermost first.
+    private var words: [UInt8] = []
+    private var openHeading: Int?
+    private var openReferences: [(index: Int, start: Int)] = []
+    private var imageDepth = 0
+
+    mutating func enter(_ node: Node, _ kind: NodeKind) {
+        switch kind {
+        case .text:
+            let literal = node.literal
+            if imageDepth == 0 { read(literal, of: node) }
+            collect(literal)
+        case .code:
+            if imageDepth == 0 { _ = text.read(node.literal) }
+            collect(node.literal)
+        case .softBreak, .lineBreak:
+            text.endWord()
+            collect(" ")
+        case .heading:
+            text.endWord()
+            openHeading = headingNodes.count
+            headingNodes.append((node, "", HeadingMarker.take(from: node)))
+        case .link, .image:
+            if kind == .image { imageDepth += 1 }
+            openReferences.append((references.count, words.count))
+            references.append(
+                Reference(
+                    kind: kind == .link ? .link : .image, destination: node.destination.string,
+                    title: node.title.string))
+            referenceNodes.append(node)
+        case .codeBlock: codeNodes.append(node)
+        case .htmlBlock, .htmlInline: htmlNodes.append(node)
+        case .footnoteDefinition: footnotes.append(node)
+        case .paragraph:
+            text.endWord()
+            if startsLikeHeading(node) { unspacedHeadings.append(node) }
+        case .tableCell, .item: text.endWord()
+        default: break
+        }
+    }
+
+    mutating func leave(_ node: Node, _ kind: NodeKind) {
+        switch kind {
+        case .link, .image:
+            if kind == .image { imageDepth -= 1 }
+            guard let open = openReferences.popLast() else { return }
+            references[open.index].text = String(decoding: words[open.start...], as: UTF8.self)
+            forgetWords()
+        case .heading:
+            guard let index = openHeading else { return }
+            headingNodes[index].text = String(decoding: words, as: UTF8.self)
+            openHeading = nil
+            forgetWords()
+        case .document: text.endWord()
+        default: break
+        }
+    }
+}
+
+extension TreeReader {
+    private mutating func read(_ literal: Bytes, of node: Node) {
+        let suspicion = text.read(literal)
+        if !suspicion.isEmpty { suspects.append((node, suspicion)) }
+    }
+
+    private mutating func collect(_ bytes: Bytes) {
+        if openHeading != nil || !openReferences.isEmpty { words.append(contentsOf: bytes) }
+    }
+
+    private mutating func collect(_ text: StaticString) {
+        collect(Bytes(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private mutating func forgetWords() {
+        if openHeading == nil, openReferences.isEmpty { words.removeAll(keepingCapacity: true) }
+    }
+
+    /// `##Title` or `＃ Title`; a single `#word` is a hashtag, which people do write.
+    private func startsLikeHeading(_ paragraph: Node) -> Bool {
+        guard let first = paragraph.firstChild, first.kind == .text else { return false }
+        let text = first.literal
+        return text.starts(with: "##") || text.starts(with: "＃＃") || text.starts(with: "＃ ")
+    }
+}
