@@ -82,7 +82,8 @@ package struct FrontMatter: Sendable {
 
 extension FrontMatter.Cover {
     /// A picture named once in `page.yml` and described in each language file.
-    fileprivate static func joined(_ own: Located<Self>?, _ other: Located<Self>?) -> Located<Self>? {
+    fileprivate static func joined(_ own: Located<Self>?, _ other: Located<Self>?) -> Located<Self>?
+    {
         guard let own else { return other }
         guard let other else { return own }
         var cover = own.value

@@ -1,0 +1,43 @@
+extension DataNode {
+    /// The value as one language shows it: a map whose keys are languages becomes that language's
+    /// value, or the first other one's that is there.
+    package func resolved(for language: Language, among languages: [Language]) -> DataNode {
+        switch value {
+        case .text, .empty:
+            return self
+        case .list(let nodes):
+            return DataNode(
+                .list(nodes.map { $0.resolved(for: language, among: languages) }), at: location)
+        case .map(let entries):
+            if let own = ownValue(of: language, among: languages) {
+                return own.resolved(for: language, among: languages)
+            }
+            return DataNode(
+                .map(
+                    entries.map { ($0.key, $0.value.resolved(for: language, among: languages)) }),
+                at: location)
+        }
+    }
+
+    /// True for a map whose keys are languages of the site and nothing else.
+    package func isPerLanguage(_ languages: [Language]) -> Bool {
+        guard case .map(let entries) = value, !entries.isEmpty else { return false }
+        return entries.allSatisfy { entry in
+            languages.contains { $0.code == entry.key.value }
+        }
+    }
+
+    /// Nil for anything but a map of languages; falls back to the first language that has a value.
+    private func ownValue(of language: Language, among languages: [Language]) -> DataNode? {
+        guard isPerLanguage(languages) else { return nil }
+        if let own = self[language.code], !own.isEmpty { return own }
+        for other in languages {
+            if let value = self[other.code], !value.isEmpty { return value }
+        }
+        return self[language.code] ?? DataNode(.empty, at: location)
+    }
+
+    package var isEmpty: Bool {
+        if case .empty = value { true } else { false }
+    }
+}

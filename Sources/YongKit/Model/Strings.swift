@@ -1,0 +1,21 @@
+/// The words of the theme in one language, with their plural forms.
+package struct Strings: Sendable {
+    package enum Text: Sendable, Equatable {
+        case plain(String)
+        /// By CLDR category; `other` is always there.
+        case plural([PluralCategory: String])
+    }
+
+    package let language: Language
+    package var texts: [String: Located<Text>]
+
+    package init(language: Language, texts: [String: Located<Text>] = [:]) {
+        self.language = language
+        self.texts = texts
+    }
+}
+
+/// A category of CLDR's plural rules.
+package enum PluralCategory: String, Sendable, CaseIterable {
+    case zero, one, two, few, many, other
+}

@@ -1,0 +1,91 @@
+/// The names that front matter and `page.yml` know, and those that people write instead.
+enum FrontMatterKey: String, CaseIterable, Sendable {
+    case title, summary, slug, date, updated, publish, expires, draft, kind, tags, order
+    case cover, alt, credit, aliases, audience, authors, sources, provenance, reviewers
+    case checked, commercial, sample, menu, toc, data, children
+
+    /// `children` belongs to `page.yml` alone.
+    static let ofLanguageFiles = allCases.filter { $0 != .children }
+
+    init?(_ range: Range<Int>, of text: TextBytes) {
+        for (bytes, key) in Self.byBytes where text.equals(range, bytes) {
+            self = key
+            return
+        }
+        return nil
+    }
+
+    /// The key that somebody means who writes `Title`, `ｔｉｔｌｅ`, `标题` or `tittle`.
+    static func meant(by name: String) -> FrontMatterKey? {
+        let plain = Punctuation.halfWidth(name).lowercased()
+        if let key = FrontMatterKey(rawValue: plain) ?? otherNames[plain] { return key }
+        return NearestName.of(plain, among: allCases.map(\.rawValue))
+            .flatMap(FrontMatterKey.init(rawValue:))
+    }
+
+    /// True for a line that says `key:` or `key：` with a key that we know or can guess exactly.
+    static func begins(_ line: Range<Int>, of text: TextBytes) -> Bool {
+        guard let colon = Colon(in: line, of: text), colon.range.lowerBound - line.lowerBound < 60
+        else { return false }
+        let name = text.trimmed(line.lowerBound..<colon.range.lowerBound)
+        if FrontMatterKey(name, of: text) != nil { return true }
+        let plain = Punctuation.halfWidth(text.string(name)).lowercased()
+        return FrontMatterKey(rawValue: plain) != nil || otherNames[plain] != nil
+    }
+
+    private static let byBytes = allCases.map { (Array($0.rawValue.utf8), $0) }
+
+    private static let otherNames: [String: FrontMatterKey] = [
+        "标题": .title, "题目": .title, "题名": .title,
+        "摘要": .summary, "简介": .summary, "概要": .summary, "描述": .summary,
+        "description": .summary, "excerpt": .summary, "subtitle": .summary,
+        "网址": .slug, "地址": .slug, "permalink": .slug, "url": .slug,
+        "日期": .date, "时间": .date,
+        "更新": .updated, "更新日期": .updated, "修改日期": .updated, "lastmod": .updated,
+        "modified": .updated,
+        "发布": .publish, "发布日期": .publish, "发布时间": .publish, "publishdate": .publish,
+        "过期": .expires, "失效": .expires, "下线": .expires, "截止日期": .expires,
+        "expirydate": .expires,
+        "草稿": .draft, "类型": .kind, "种类": .kind, "layout": .kind, "template": .kind,
+        "标签": .tags, "话题": .tags, "categories": .tags, "category": .tags, "keywords": .tags,
+        "顺序": .order, "排序": .order, "次序": .order, "weight": .order,
+        "封面": .cover, "封面图": .cover, "图片": .cover, "image": .cover, "thumbnail": .cover,
+        "图片说明": .alt, "替代文字": .alt, "图片描述": .alt, "图片来源": .credit, "摄影": .credit,
+        "别名": .aliases, "旧网址": .aliases, "redirect_from": .aliases,
+        "读者": .audience, "受众": .audience, "作者": .authors, "来源": .sources, "出处": .sources,
+        "文字来源": .provenance, "审校": .reviewers, "审校人": .reviewers, "审核": .reviewers,
+        "核对": .checked, "核查": .checked, "核实": .checked, "核对日期": .checked,
+        "商业": .commercial, "广告": .commercial, "示例": .sample, "样例": .sample,
+        "菜单": .menu, "目录": .toc, "数据": .data, "子页": .children, "下级": .children,
+    ]
+}
+
+/// The first colon of a line, half-width as YAML needs it or as a Chinese input method types it.
+struct Colon {
+    let range: Range<Int>
+    var isHalfWidth: Bool { range.count == 1 }
+
+    init?(in line: Range<Int>, of text: TextBytes) {
+        for index in line {
+            switch text[index] {
+            case 0x3A:
+                range = index..<index + 1
+                return
+            case 0xEF, 0xE2:
+                guard index + 3 <= line.upperBound, Self.isWide(text, at: index) else { continue }
+                range = index..<index + 3
+                return
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// `：`, `﹕`, `︰`, `∶`.
+    private static func isWide(_ text: TextBytes, at index: Int) -> Bool {
+        switch (text[index], text[index + 1], text[index + 2]) {
+        case (0xEF, 0xBC, 0x9A), (0xEF, 0xB9, 0x95), (0xEF, 0xB8, 0xB0), (0xE2, 0x88, 0xB6): true
+        default: false
+        }
+    }
+}
