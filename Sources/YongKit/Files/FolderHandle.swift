@@ -5,9 +5,10 @@ final class FolderHandle: Sendable {
     let descriptor: CInt
 
     /// Opens a folder, refusing a symbolic link in its place.
-    init(_ path: String, in folder: CInt = AT_FDCWD) throws(FileError) {
+    init(_ path: UnsafePointer<CChar>, in folder: CInt = AT_FDCWD) throws(FileError) {
         descriptor = openat(folder, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+        let code = errno
+        guard descriptor >= 0 else { throw FileError(path: String(cString: path), code: code) }
     }
 
     deinit { if descriptor >= 0 { close(descriptor) } }
@@ -21,57 +22,57 @@ final class FolderHandle: Sendable {
 
 /// One name in a folder.
 struct FolderEntry: Sendable {
-    /// The bytes of the name, which need not be UTF-8.
-    let bytes: [UInt8]
+    /// The bytes of the name, which need not be UTF-8, and a NUL: what the calls of Linux take.
+    let cName: [CChar]
     let kind: FileStatus.Kind
 
+    var bytes: [UInt8] { cName.dropLast().map { UInt8(bitPattern: $0) } }
     var name: String { String(decoding: bytes, as: UTF8.self) }
-    var isHidden: Bool { bytes.first == UInt8(ascii: ".") }
+    var isHidden: Bool { cName.first == CChar(UInt8(ascii: ".")) }
 }
 
 /// Lists a folder without `.` and `..`, in the order of the file system. Links are not followed.
-func listFolder(_ path: String, in folder: CInt = AT_FDCWD) throws(FileError) -> [FolderEntry] {
+func listFolder(
+    _ path: UnsafePointer<CChar>, in folder: CInt = AT_FDCWD
+) throws(FileError) -> [FolderEntry] {
+    func failure(_ code: CInt) -> FileError { FileError(path: String(cString: path), code: code) }
+
     let descriptor = openat(folder, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+    guard descriptor >= 0 else { throw failure(errno) }
     guard let stream = fdopendir(descriptor) else {
         let code = errno
         close(descriptor)
-        throw FileError(path: path, code: code)
+        throw failure(code)
     }
     defer { closedir(stream) }
     var entries = [FolderEntry]()
     while true {
         errno = 0
         guard let record = readdir(stream) else {
-            let code = errno
-            if code != 0 { throw FileError(path: path, code: code) }
+            if errno != 0 { throw failure(errno) }
             return entries
         }
-        let bytes = nameBytes(of: record)
-        if bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8) { continue }
-        let kind = kind(of: record, in: descriptor)
-        entries.append(FolderEntry(bytes: bytes, kind: kind))
+        // The record may be shorter than `dirent`: the name is read where it lies.
+        let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+        let name = (UnsafeRawPointer(record) + offset).assumingMemoryBound(to: CChar.self)
+        if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { continue }
+        entries.append(
+            FolderEntry(
+                cName: [CChar](UnsafeBufferPointer(start: name, count: strlen(name) + 1)),
+                kind: kind(of: name, Int(record.pointee.d_type), in: descriptor)))
     }
 }
 
-private func nameBytes(of record: UnsafeMutablePointer<dirent>) -> [UInt8] {
-    // The record may be shorter than `dirent`: its name is read where it lies, never copied whole.
-    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-    let name = (UnsafeRawPointer(record) + offset).assumingMemoryBound(to: UInt8.self)
-    let length = strlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
-    return [UInt8](UnsafeBufferPointer(start: name, count: length))
-}
-
-private func kind(of record: UnsafeMutablePointer<dirent>, in folder: CInt) -> FileStatus.Kind {
-    switch Int(record.pointee.d_type) {
+private func kind(
+    of name: UnsafePointer<CChar>, _ type: Int, in folder: CInt
+) -> FileStatus.Kind {
+    switch type {
     case Int(DT_REG): return .file
     case Int(DT_DIR): return .folder
     case Int(DT_LNK): return .symbolicLink
     case Int(DT_UNKNOWN):
         // Some file systems leave the kind out.
         var status = stat()
-        let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-        let name = (UnsafeRawPointer(record) + offset).assumingMemoryBound(to: CChar.self)
         guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .other }
         return FileStatus(status).kind
     default: return .other

@@ -24,9 +24,9 @@ package struct WrittenOutput: Hashable, Sendable {
         self.inode = status.inode
     }
 
-    /// The same output after its file was moved by copying.
-    func with(_ status: FileStatus) -> WrittenOutput {
-        WrittenOutput(path: path, hash: hash, change: change, status: status)
+    /// The same output after its file was copied to another place.
+    func with(_ status: FileStatus, change: Change? = nil) -> WrittenOutput {
+        WrittenOutput(path: path, hash: hash, change: change ?? self.change, status: status)
     }
 }
 
@@ -45,6 +45,7 @@ package struct SwapReport: Sendable {
     package let added: Int
     package let changed: Int
     package let kept: Int
+    /// Outputs of the last build that this one did not make.
     package let removed: Int
     /// The outputs as they now are: what the receipt records.
     package let outputs: [WrittenOutput]
