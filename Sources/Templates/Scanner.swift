@@ -142,7 +142,10 @@ extension Scanner {
     }
 
     private func indexOfPair(_ byte: UInt8, from start: Int) -> Int? {
-        if case .found(let index) = indexOfPair(byte, from: start, before: nil) { index } else { nil }
+        guard case .found(let index) = indexOfPair(byte, from: start, before: nil) else {
+            return nil
+        }
+        return index
     }
 
     /// The next two of `byte`, unless two of `other` come first.

@@ -10,17 +10,20 @@ package struct TemplateSet: Sendable {
     /// A root that is wrong, or uses something that is, or is not there, cannot be rendered; the
     /// others can.
     package static func load(
-        templates sources: [TemplateSource], roots: [TemplateRoot], tables: [TableKeys] = [],
-        outputLimit: Int = 64 << 20
+        templates sources: [TemplateSource], roots: [TemplateRoot],
+        tables: [TableKeys] = [], outputLimit: Int = 64 << 20
     ) -> (TemplateSet, [TemplateMistake]) {
         let graph = TemplateGraph(sources.map(ParsedTemplate.init))
         var set = TemplateSet(names: graph.positions.keys.sorted(), outputLimit: outputLimit)
         var findings = graph.findings
         for root in roots {
             guard let position = graph.positions[root.template] else { continue }
-            let compiler = Compiler(position, schemas: root.schemas, graph: graph, tables: tables)
+            let compiler = Compiler(
+                position, schemas: root.schemas, graph: graph, tables: tables)
             findings += compiler.findings
-            if compiler.isWhole && compiler.findings.isEmpty { set.programs[root.template] = compiler.program }
+            if compiler.isWhole && compiler.findings.isEmpty {
+                set.programs[root.template] = compiler.program
+            }
         }
         return (set, TemplateMistake.located(findings, in: sources))
     }

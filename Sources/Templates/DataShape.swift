@@ -1,0 +1,123 @@
+/// A value of a data file, after its language is chosen and before a template sees it.
+package indirect enum DataTree: Sendable {
+    case absent
+    case text(String)
+    case html([UInt8])
+    case flag(Bool)
+    case link(Link)
+    case list([DataTree])
+    case record([(name: String, value: DataTree)])
+}
+
+/// What a key of the data holds in every record that has it.
+package indirect enum DataShape: Sendable {
+    /// No record fills it.
+    case nothing
+    case text
+    case html
+    case flag
+    case link
+    case texts
+    case record([DataField])
+    case records([DataField])
+}
+
+/// A key of the data, declared by a component or found in the data itself.
+package struct DataField: Sendable {
+    package let name: String
+    package let meaning: String
+    package let shape: DataShape
+
+    package init(_ name: String, _ meaning: String, _ shape: DataShape) {
+        self.name = name
+        self.meaning = meaning
+        self.shape = shape
+    }
+}
+
+/// A key that holds one thing in one record and another in the next, so no template can show it.
+package struct DataConflict: Sendable, Hashable {
+    /// The keys on the way to it.
+    package let path: [String]
+    /// What it holds, or what a list of it holds that cannot stand in a list.
+    package let kinds: [FieldKind]
+}
+
+extension DataField {
+    /// The keys of some records, taken together: those of one file in all languages, say.
+    package static func inferred(
+        from records: [DataTree], path: [String] = []
+    ) -> (fields: [DataField], conflicts: [DataConflict]) {
+        var order: [String] = []
+        var values: [String: [DataTree]] = [:]
+        for case .record(let entries) in records {
+            for (name, value) in entries {
+                if values[name] == nil { order.append(name) }
+                values[name, default: []].append(value)
+            }
+        }
+        var conflicts: [DataConflict] = []
+        let fields = order.map { name in
+            let shape = DataShape(of: values[name] ?? [], path: path + [name], &conflicts)
+            return DataField(name, "", shape)
+        }
+        return (fields, conflicts)
+    }
+}
+
+extension DataShape {
+    fileprivate init(
+        of values: [DataTree], path: [String], _ conflicts: inout [DataConflict]
+    ) {
+        let elements = values.flatMap { value -> [DataTree] in
+            if case .list(let elements) = value { elements } else { [] }
+        }
+        let kinds = Self.kinds(of: values)
+        let inList = Self.kinds(of: elements)
+        guard kinds.count <= 1 else {
+            conflicts.append(DataConflict(path: path, kinds: kinds))
+            self = .nothing
+            return
+        }
+        switch kinds.first {
+        case .text: self = .text
+        case .html: self = .html
+        case .flag: self = .flag
+        case .link: self = .link
+        case .view:
+            let inner = DataField.inferred(from: values, path: path)
+            conflicts += inner.conflicts
+            self = .record(inner.fields)
+        case .list where inList == [.text]: self = .texts
+        case .list where inList == [.view]:
+            let inner = DataField.inferred(from: elements, path: path)
+            conflicts += inner.conflicts
+            self = .records(inner.fields)
+        case .list where !inList.isEmpty:
+            conflicts.append(DataConflict(path: path, kinds: inList))
+            self = .nothing
+        default: self = .nothing
+        }
+    }
+
+    /// Each kind once, in the order of the data.
+    private static func kinds(of values: [DataTree]) -> [FieldKind] {
+        var kinds: [FieldKind] = []
+        for kind in values.compactMap(\.kind) where !kinds.contains(kind) { kinds.append(kind) }
+        return kinds
+    }
+}
+
+extension DataTree {
+    fileprivate var kind: FieldKind? {
+        switch self {
+        case .absent: nil
+        case .text: .text
+        case .html: .html
+        case .flag: .flag
+        case .link: .link
+        case .list: .list
+        case .record: .view
+        }
+    }
+}

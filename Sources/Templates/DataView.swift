@@ -1,0 +1,107 @@
+/// A record of data as a template sees it, whose names are known only when the data is read.
+package final class DataView: Sendable {
+    fileprivate enum Value: Sendable {
+        case absent
+        case text(String)
+        case html([UInt8])
+        case flag(Bool)
+        case link(Link)
+        case texts([String])
+        case record(DataView)
+        case records([DataView])
+    }
+
+    fileprivate let values: [Value]
+
+    /// Takes what fits the fields; what does not fit is absent, and was reported by who knows why.
+    package init(_ record: DataTree, as fields: [DataField]) {
+        var entries: [String: DataTree] = [:]
+        if case .record(let named) = record {
+            for (name, value) in named { entries[name] = value }
+        }
+        values = fields.map { Value(entries[$0.name] ?? .absent, as: $0.shape) }
+    }
+}
+
+extension ViewSchema {
+    /// The names of records of data; views of it are made with the same fields.
+    package static func data(_ name: String, _ fields: [DataField]) -> ViewSchema {
+        let viewFields = fields.enumerated().map { index, field in
+            viewField(field, at: index, in: name)
+        }
+        return ViewSchema(name, of: DataView.self, viewFields)
+    }
+
+    private static func viewField(
+        _ field: DataField, at index: Int, in schema: String
+    ) -> ViewField<DataView> {
+        let (name, meaning) = (field.name, field.meaning)
+        switch field.shape {
+        case .nothing: return .nothing(name, meaning)
+        case .text: return .text(name, meaning) { $0.text(index) }
+        case .html: return .html(name, meaning) { $0.html(index) }
+        case .flag: return .flag(name, meaning) { $0.flag(index) }
+        case .link: return .link(name, meaning) { $0.link(index) }
+        case .texts: return .texts(name, meaning) { $0.texts(index) }
+        case .record(let fields):
+            let inner = data("\(schema).\(name)", fields)
+            return .view(name, as: { inner }, meaning) { $0.record(index) }
+        case .records(let fields):
+            let inner = data("\(schema).\(name)", fields)
+            return .list(name, as: { inner }, meaning) { $0.records(index) }
+        }
+    }
+}
+
+extension DataView.Value {
+    fileprivate init(_ tree: DataTree, as shape: DataShape) {
+        switch (tree, shape) {
+        case (.text(let text), .text): self = .text(text)
+        case (.html(let html), .html): self = .html(html)
+        case (.flag(let flag), .flag): self = .flag(flag)
+        case (.link(let link), .link): self = .link(link)
+        case (.list(let elements), .texts):
+            self = .texts(
+                elements.compactMap { element in
+                    if case .text(let text) = element { text } else { nil }
+                })
+        case (.record, .record(let fields)): self = .record(DataView(tree, as: fields))
+        case (.list(let elements), .records(let fields)):
+            self = .records(
+                elements.compactMap { element in
+                    if case .record = element { DataView(element, as: fields) } else { nil }
+                })
+        default: self = .absent
+        }
+    }
+}
+
+extension DataView {
+    fileprivate func text(_ index: Int) -> String? {
+        if case .text(let text) = values[index] { text } else { nil }
+    }
+
+    fileprivate func html(_ index: Int) -> [UInt8]? {
+        if case .html(let html) = values[index] { html } else { nil }
+    }
+
+    fileprivate func flag(_ index: Int) -> Bool {
+        if case .flag(true) = values[index] { true } else { false }
+    }
+
+    fileprivate func link(_ index: Int) -> Link? {
+        if case .link(let link) = values[index] { link } else { nil }
+    }
+
+    fileprivate func texts(_ index: Int) -> [String] {
+        if case .texts(let texts) = values[index] { texts } else { [] }
+    }
+
+    fileprivate func record(_ index: Int) -> DataView? {
+        if case .record(let view) = values[index] { view } else { nil }
+    }
+
+    fileprivate func records(_ index: Int) -> [DataView] {
+        if case .records(let views) = values[index] { views } else { [] }
+    }
+}
