@@ -43,8 +43,13 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // What MarkdownTests starts as a process of its own: cmark with and without our cure.
+        .executableTarget(
+            name: "markdown-race", dependencies: ["Markdown", "CCmarkGFM"],
+            path: "Tests/MarkdownRace", swiftSettings: settings),
         .testTarget(
-            name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
+            name: "MarkdownTests", dependencies: ["Markdown", "markdown-race"],
+            swiftSettings: settings),
         .testTarget(
             name: "TemplatesTests",
             dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")],

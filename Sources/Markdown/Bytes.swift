@@ -53,6 +53,13 @@ extension UInt8 {
     var isLineEnd: Bool { self == 0x0a || self == 0x0d }
     var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7a }
     var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+    /// What a backslash can escape.
+    var isPunctuation: Bool {
+        switch self {
+        case 0x21...0x2f, 0x3a...0x40, 0x5b...0x60, 0x7b...0x7e: true
+        default: false
+        }
+    }
     /// The second, third or fourth byte of a character.
     var isContinuation: Bool { self & 0xc0 == 0x80 }
 }

@@ -1,4 +1,5 @@
 internal import CCmarkGFM
+import Glibc
 
 /// One Markdown text, parsed; owns the C tree.
 ///
@@ -35,7 +36,9 @@ package struct Document: ~Copyable {
     let source: ArraySlice<UInt8>
     let options: Options
     var changes = Changes()
-    private var referenceNodes: [Node]
+    private let referenceNodes: [Node]
+    private let headingNodes: [Node]
+    private let headingOfReference: [Int: Int]
     private var places: [Place]?
 
     /// `text` is valid UTF-8 without a byte-order mark and without NUL.
@@ -52,8 +55,12 @@ package struct Document: ~Copyable {
         headings = reader.headings(firstLine: options.firstLine)
         references = reader.references
         referenceNodes = reader.referenceNodes
+        headingNodes = reader.headingNodes.map(\.node)
+        headingOfReference = reader.headingOfReference
         codeBlocks = reader.codeBlocks(firstLine: options.firstLine)
-        mistakes = []
+        mistakes = text.withUnsafeBufferPointer { bytes in
+            reader.mistakes(in: bytes, firstLine: options.firstLine)
+        }
     }
 
     package init(_ text: [UInt8], options: Options = Options()) {
@@ -70,7 +77,14 @@ package struct Document: ~Copyable {
 extension Document {
     /// Where a reference stands; found when it is asked for, since most links are fine.
     package mutating func place(ofReference index: Int) -> Place {
-        Place(line: options.firstLine, column: 1)
+        if let places { return places[index] }
+        let found = source.withUnsafeBufferPointer { text in
+            let map = SourceMap(text, firstLine: options.firstLine)
+            var locator = ReferenceLocator(map)
+            return referenceNodes.map { map.place(locator.range(of: $0)) }
+        }
+        places = found
+        return found[index]
     }
 
     /// Sets the address that a link or image is printed with.
@@ -88,6 +102,10 @@ extension Document {
     /// Prints HTML of the site's in place of a link; `text` stands for it where text is wanted.
     package mutating func replaceReference(_ index: Int, with html: [UInt8], text: String) {
         changes.references[index] = Replacement(html: html, text: text)
+        if let heading = headingOfReference[index] {
+            let first = headingOfReference.filter { $0.value == heading }.keys.min() ?? index
+            headings[heading].text = words(of: headingNodes[heading], firstReference: first)
+        }
     }
 
     /// Prints HTML of the site's in place of a block of code; `text` as above.
@@ -106,5 +124,13 @@ extension Document {
             idPrefix: idPrefix, capacity: source.count + source.count / 2)
         walk(root, &renderer)
         return renderer.finish()
+    }
+
+    /// The text as cmark-gfm itself prints it, without HTML of the author's and without the
+    /// addresses that it holds for dangerous.
+    package borrowing func cmarkHTML() -> [UInt8] {
+        guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT, nil) else { return [] }
+        defer { free(html) }
+        return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
     }
 }

@@ -45,7 +45,9 @@ extension Excerpt {
         let next = scalars[index]
         let previous = scalars[index - 1]
         if next.properties.isWhitespace { return true }
-        if next.isWide != previous.isWide { return !isTrailing(next) && next.properties.isAlphabetic }
+        if next.isWide != previous.isWide {
+            return !isTrailing(next) && next.properties.isAlphabetic
+        }
         return next.isWide && next.properties.isAlphabetic
     }
 

@@ -32,26 +32,30 @@ package enum HeadingID {
 
     /// The same ids with `-2`, `-3` … where one is there before; an empty one is called `section`.
     ///
-    /// Ids are compared by their bytes: two spellings of é are two ids.
-    package static func uniqued(_ ids: [String]) -> [String] {
+    /// Those at the indices `explicit` were chosen by an author and go first. Ids are compared by
+    /// their bytes: two spellings of é are two ids.
+    package static func uniqued(_ ids: [String], explicit: Set<Int> = []) -> [String] {
+        let bases = ids.map { $0.isEmpty ? "section" : $0 }
+        let given = Set(bases.map { Array($0.utf8) })
         var taken = Set<[UInt8]>()
         var next: [[UInt8]: Int] = [:]
-        // What an author chose stays, so all first occurrences come before any numbered one.
-        let given = Set(ids.map { Array($0.utf8) })
-        return ids.map { id in
-            let base = id.isEmpty ? "section" : id
-            let key = Array(base.utf8)
-            if taken.insert(key).inserted { return base }
+        var result = bases
+        let order =
+            bases.indices.filter(explicit.contains)
+            + bases.indices.filter { !explicit.contains($0) }
+        for index in order {
+            let key = Array(bases[index].utf8)
+            if taken.insert(key).inserted { continue }
             var number = next[key, default: 2]
-            while true {
-                let candidate = "\(base)-\(number)"
-                let candidateKey = Array(candidate.utf8)
+            var candidate: String
+            repeat {
+                candidate = "\(bases[index])-\(number)"
                 number += 1
-                if !given.contains(candidateKey), taken.insert(candidateKey).inserted {
-                    next[key] = number
-                    return candidate
-                }
-            }
+            } while given.contains(Array(candidate.utf8))
+                || !taken.insert(Array(candidate.utf8)).inserted
+            next[key] = number
+            result[index] = candidate
         }
+        return result
     }
 }

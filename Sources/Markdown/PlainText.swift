@@ -10,8 +10,12 @@ struct PlainTextWriter: TreeVisitor, ~Copyable {
     private var isInParagraph = false
     private var replaced: (node: Node, index: Int, start: Int)?
 
-    init(_ changes: Changes, stopsAfterParagraph: Bool, capacity: Int) {
+    init(
+        _ changes: Changes, stopsAfterParagraph: Bool = false, firstReference: Int = 0,
+        capacity: Int
+    ) {
         self.changes = changes
+        referenceIndex = firstReference
         self.stopsAfterParagraph = stopsAfterParagraph
         out = ByteBuffer(capacity: capacity)
     }
@@ -81,6 +85,13 @@ extension Document {
     package borrowing func excerpt(limit: Int = 120) -> String {
         Excerpt.cut(
             String(decoding: words(stopsAfterParagraph: true), as: UTF8.self), limit: limit)
+    }
+
+    /// The words of one node; `firstReference` is the number of the first reference in it.
+    borrowing func words(of node: Node, firstReference: Int) -> String {
+        var writer = PlainTextWriter(changes, firstReference: firstReference, capacity: 128)
+        walk(node, &writer)
+        return writer.out.array.withUnsafeBufferPointer { $0.trimmed.string }
     }
 
     private borrowing func words(stopsAfterParagraph: Bool) -> [UInt8] {

@@ -3,11 +3,18 @@ struct TreeReader: TreeVisitor, ~Copyable {
     private(set) var references: [Reference] = []
     private(set) var referenceNodes: [Node] = []
     private(set) var headingNodes: [(node: Node, text: String, marker: HeadingMarker)] = []
+    /// Of each reference: the heading it stands in.
+    private(set) var headingOfReference: [Int: Int] = [:]
     private(set) var codeNodes: [Node] = []
     private(set) var htmlNodes: [Node] = []
-    private(set) var suspects: [(node: Node, suspicion: TextReader.Suspicion)] = []
+    /// Blocks whose text holds what Markdown did not understand.
+    private(set) var leftoverLinks: [Node] = []
+    private(set) var leftoverFootnotes: [Node] = []
+    /// References whose address deserves a closer look.
+    private(set) var suspiciousReferences: [Int] = []
     private(set) var unspacedHeadings: [Node] = []
     private(set) var footnotes: [Node] = []
+    private(set) var hasMarkers = false
     private(set) var text = TextReader()
 
     /// The words inside the headings, links and images that are open, outermost first.
@@ -31,7 +38,9 @@ struct TreeReader: TreeVisitor, ~Copyable {
         case .heading:
             text.endWord()
             openHeading = headingNodes.count
-            headingNodes.append((node, "", HeadingMarker.take(from: node)))
+            let marker = HeadingMarker.take(from: node)
+            if case .none = marker {} else { hasMarkers = true }
+            headingNodes.append((node, "", marker))
         case .link, .image:
             if kind == .image { imageDepth += 1 }
             openReferences.append((references.count, words.count))
@@ -39,9 +48,17 @@ struct TreeReader: TreeVisitor, ~Copyable {
                 Reference(
                     kind: kind == .link ? .link : .image, destination: node.destination.string,
                     title: node.title.string))
+            if let openHeading { headingOfReference[referenceNodes.count] = openHeading }
             referenceNodes.append(node)
+            if Self.isSuspicious(node) {
+                suspiciousReferences.append(references.count - 1)
+                if Address.refusedScheme(node.destination) != nil {
+                    references[references.count - 1].destination = ""
+                }
+            }
         case .codeBlock: codeNodes.append(node)
-        case .htmlBlock, .htmlInline: htmlNodes.append(node)
+        case .htmlBlock, .htmlInline:
+            if RawHTML.firstTag(node.literal) != nil { htmlNodes.append(node) }
         case .footnoteDefinition: footnotes.append(node)
         case .paragraph:
             text.endWord()
@@ -70,9 +87,32 @@ struct TreeReader: TreeVisitor, ~Copyable {
 }
 
 extension TreeReader {
+    /// What is wrong in the text; the tree is looked at again only if something was noticed.
+    borrowing func mistakes(in text: Bytes, firstLine: Int) -> [Mistake] {
+        let mayMissFootnotes =
+            text.firstIndex(of: "[^", from: 0) != nil
+            && (!leftoverFootnotes.isEmpty
+                || FootnoteSyntax.definitions(in: text) != footnotes.count)
+        guard
+            mayMissFootnotes || hasMarkers || !htmlNodes.isEmpty || !leftoverLinks.isEmpty
+                || !suspiciousReferences.isEmpty || !unspacedHeadings.isEmpty
+        else { return [] }
+        var finder = MistakeFinder(self, map: SourceMap(text, firstLine: firstLine))
+        finder.findHTML(htmlNodes)
+        finder.findHeadingMistakes(self)
+        finder.findAddressMistakes(suspiciousReferences)
+        finder.findLeftoverLinks(in: leftoverLinks)
+        if mayMissFootnotes {
+            finder.findFootnoteMistakes(
+                used: footnotes, blocks: leftoverFootnotes, opaque: codeNodes + htmlNodes)
+        }
+        return finder.sorted()
+    }
+
     private mutating func read(_ literal: Bytes, of node: Node) {
         let suspicion = text.read(literal)
-        if !suspicion.isEmpty { suspects.append((node, suspicion)) }
+        if suspicion.contains(.link) { leftoverLinks.append(node.block) }
+        if suspicion.contains(.footnote) { leftoverFootnotes.append(node.block) }
     }
 
     private mutating func collect(_ bytes: Bytes) {
