@@ -1,0 +1,62 @@
+import Foundation
+
+/// The folders of one measurement, on tmpfs, and the programs that run in them.
+struct Course {
+    let root: String
+    let sample: SampleOptions
+    /// This program itself, for the parts that run as children.
+    let bench: String
+
+    var yongSite: String { root + "/sample/yong" }
+    var hugoSite: String { root + "/sample/hugo" }
+    var hugoOutput: String { root + "/hugo-public" }
+    var floorOutput: String { root + "/floor-public" }
+    var yongOutput: String { yongSite + "/Public" }
+
+    func generate() throws -> String {
+        try run(
+            bench,
+            [
+                "generate", root + "/sample", "--pages", "\(sample.pages)", "--seed",
+                "\(sample.seed)",
+            ], in: root
+        ).output
+    }
+
+    func buildWithYong(_ yong: String, fresh: Bool, extra: [String] = []) throws -> Measurement {
+        if fresh {
+            try remove(yongOutput)
+            try remove(yongSite + "/.yong")
+        }
+        return try run(yong, ["build"] + extra, in: yongSite)
+    }
+
+    func buildWithHugo(_ hugo: String) throws -> Measurement {
+        try remove(hugoOutput)
+        let caches = root + "/hugo-cache"
+        try remove(caches)
+        return try run(
+            hugo,
+            ["build", "--noBuildLock", "--destination", hugoOutput, "--cacheDir", caches],
+            in: hugoSite)
+    }
+
+    func runFloor(like output: String, workers: Int) throws -> Measurement {
+        try remove(floorOutput)
+        let arguments = [yongSite + "/Content", output, floorOutput, "--jobs", "\(workers)"]
+        return try run(bench, ["floor"] + arguments, in: root)
+    }
+
+    private func run(
+        _ program: String, _ arguments: [String], in folder: String
+    ) throws -> Measurement {
+        try Child(program: program, arguments: arguments, folder: folder)
+            .run(outputTo: root + "/output.txt")
+    }
+
+    func remove(_ path: String) throws {
+        if FileManager.default.fileExists(atPath: path) {
+            try FileManager.default.removeItem(atPath: path)
+        }
+    }
+}
