@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CLinux.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -8,6 +9,11 @@
 
 int yong_exchange(int left_folder, const char *left, int right_folder, const char *right) {
     return renameat2(left_folder, left, right_folder, right, RENAME_EXCHANGE) == 0 ? 0 : errno;
+}
+
+long yong_entries(int folder, void *buffer, unsigned long size) {
+    long length = getdents64(folder, buffer, size);
+    return length >= 0 ? length : -errno;
 }
 
 int64_t yong_birth(int folder, const char *name) {

@@ -8,6 +8,10 @@
 /// Swaps two entries of one file system in one step. Returns 0, or the error number.
 int yong_exchange(int left_folder, const char *left, int right_folder, const char *right);
 
+/// Reads some entries of an opened folder as `struct linux_dirent64`. Returns their bytes, 0 at the
+/// end, or a negative error number.
+long yong_entries(int folder, void *buffer, unsigned long size);
+
 /// When an entry was made, in nanoseconds since 1970; 0 where the file system does not say.
 int64_t yong_birth(int folder, const char *name);
 

@@ -1,4 +1,3 @@
-internal import CLinux
 internal import Glibc
 
 extension OutputWriter {
@@ -58,8 +57,7 @@ extension OutputWriter {
         carrying.carryTopAttributes()
 
         try mark.write([existing, stage.folder], outputs: outputs)
-        let parent = stage.parent.descriptor
-        let code = yong_exchange(parent, stage.name, parent, folder.name)
+        let code = exchangeEntries(stage.parent.descriptor, stage.name, folder.name)
         if Self.exchangeRefusals.contains(code) {
             return try replaceFiles(outputs, in: existing, because: code)
         }
@@ -112,7 +110,7 @@ extension OutputWriter {
 
     func list(_ folder: FolderHandle) throws(WriteError) -> [FolderEntry] {
         do {
-            return try listFolder(".", in: folder.descriptor)
+            return try folder.entries()
         } catch {
             throw WriteError(writing: error)
         }

@@ -24,7 +24,7 @@ struct OutputMark: Sendable {
     func refuseForeign(_ existing: FolderHandle, _ folder: OutputFolder) throws(WriteError) {
         if identities.contains(Self.identity(of: existing)) { return }
         do throws(FileError) {
-            for entry in try listFolder(folder.path) where !entry.isHidden {
+            for entry in try existing.entries() where !entry.isHidden {
                 if names.contains("/" + entry.name) { continue }
                 throw FileError(path: entry.name, code: 0)
             }

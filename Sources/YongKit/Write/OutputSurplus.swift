@@ -24,7 +24,7 @@ struct OutputSurplus {
         }
         do throws(FileError) {
             var open = [[CChar]]()
-            for entry in try listFolder(".", in: folder.descriptor) {
+            for entry in try folder.entries() {
                 if entry.isHidden, !ours.contains(entry.name) { continue }
                 visit(entry.cName, entry.kind, files, folders, &open)
             }

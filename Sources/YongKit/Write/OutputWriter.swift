@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// Takes the output file by file, from many tasks at once, and makes it the output in one step.
@@ -12,12 +13,22 @@ package struct OutputWriter: Sendable {
     let existing: FolderHandle?
     let previous: Receipt?
     let previousOutputs: [ContentHash: Int]
+    /// Exchanges two entries of one folder; returns an error number or 0.
+    let exchangeEntries: @Sendable (_ folder: CInt, _ left: String, _ right: String) -> CInt
 
     /// Refuses a folder that is not ours, and clears away what a killed build left.
     ///
     /// The caller holds the output's `BuildLock`.
     package init(_ folder: OutputFolder, previous: Receipt?) throws(WriteError) {
+        try self.init(folder, previous: previous) { yong_exchange($0, $1, $0, $2) }
+    }
+
+    init(
+        _ folder: OutputFolder, previous: Receipt?,
+        exchange: @escaping @Sendable (CInt, String, String) -> CInt
+    ) throws(WriteError) {
         self.folder = folder
+        exchangeEntries = exchange
         self.previous = previous
         previousOutputs = previous.map { $0.table(of: $0.outputs) } ?? [:]
         existing = try openedUnlessMissing(folder.path)

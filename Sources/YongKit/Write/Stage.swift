@@ -24,8 +24,8 @@ struct Stage: Sendable {
         makeFolders(output.parentPath)
         do throws(FileError) {
             let beside = try FolderHandle(output.parentPath)
-            if let existing { removeLeftovers(in: existing, output.path, prefix: Self.prefix) }
-            removeLeftovers(in: beside, output.parentPath, prefix: own)
+            if let existing { removeLeftovers(in: existing, prefix: Self.prefix) }
+            removeLeftovers(in: beside, prefix: own)
             var code = mkdirat(beside.descriptor, name, 0o777) == 0 ? 0 : errno
             if code == 0 || existing == nil {
                 guard code == 0 else { throw FileError(path: output.path, code: code) }
@@ -104,8 +104,8 @@ extension Stage {
 }
 
 /// Removes the stages that no process owns any more: the lock proves that none does.
-private func removeLeftovers(in folder: FolderHandle, _ path: String, prefix: String) {
-    for entry in (try? listFolder(path)) ?? [] where entry.name.hasPrefix(prefix) {
+private func removeLeftovers(in folder: FolderHandle, prefix: String) {
+    for entry in (try? folder.entries()) ?? [] where entry.name.hasPrefix(prefix) {
         _ = removeTree(entry.name, in: folder)
     }
 }

@@ -16,7 +16,7 @@ func removeTree(_ name: String, in parent: FolderHandle, jobs: Int) async -> CIn
         level = level.flatMap { emptyFolder($0, in: parent, &failures) }
     }
     let subtrees = level
-    let parts = ranges(of: subtrees.count, size: 256)
+    let parts = ranges(of: subtrees.count, size: max(1, subtrees.count / 64))
     let codes = try? await parts.concurrentMap(jobs: jobs) { part in
         removeTrees(Array(subtrees[part]), in: parent)
     }
@@ -61,7 +61,7 @@ private func emptyFolder(
     var folders = [[CChar]]()
     do throws(FileError) {
         let folder = try FolderHandle(path, in: parent.descriptor)
-        for entry in try listFolder(".", in: folder.descriptor) {
+        for entry in try folder.entries() {
             if entry.kind == .folder {
                 folders.append(path.appending(entry))
             } else if unlinkat(folder.descriptor, entry.cName, 0) != 0, errno != ENOENT {
