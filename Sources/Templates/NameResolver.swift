@@ -65,6 +65,10 @@ extension NameResolver {
             return value
         }
         var parts = tag.name.split(separator: ".")[...]
+        guard parts.count <= ParsedTemplate.depthLimit else {
+            throw Refusal(
+                kind: .tooDeep(limit: ParsedTemplate.depthLimit), range: tag.nameRange)
+        }
         var end = tag.nameRange.lowerBound
         /// Takes the next part of the name.
         func next() -> (name: String, range: Range<Int>) {

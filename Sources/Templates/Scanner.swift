@@ -45,9 +45,9 @@ extension Scanner {
         }
         let end = inner + (isTriple ? 3 : 2)
         if isComment {
-            endText(at: open, tagEnd: end, mayStandAlone: true)
+            endText(before: open..<end)
         } else if let unsupported = unsupportedMark(from: open + 2, to: inner) {
-            endText(at: open, tagEnd: end, mayStandAlone: true)
+            endText(before: open..<end)
             mistakes.append((open..<end, .unsupported(unsupported)))
         } else {
             let (sigil, length) = Self.sigil(mark)
@@ -61,7 +61,7 @@ extension Scanner {
             sigil: sigil, name: String(decoding: bytes[name], as: UTF8.self),
             nameRange: name.isEmpty ? range : name, range: range)
         let prints = sigil == .variable || sigil == .raw
-        endText(at: range.lowerBound, tagEnd: range.upperBound, mayStandAlone: !prints)
+        endText(before: range, of: sigil)
         let isValid = TagName.isValid(tag)
         // A tag that opens something is kept whatever its name, so that its end is not wrong too.
         if isValid || !prints && sigil != .partial { tokens.append(.tag(tag)) }
@@ -98,21 +98,28 @@ extension Scanner {
     }
 
     /// Ends the text before a tag; where the tag has its line for itself, the line goes.
-    private mutating func endText(at open: Int, tagEnd: Int, mayStandAlone: Bool) {
-        var lineStart = open
+    private mutating func endText(before tag: Range<Int>, of sigil: Tag.Sigil? = nil) {
+        let mayStandAlone = sigil != .variable && sigil != .raw
+        var lineStart = tag.lowerBound
         while lineStart > textStart, Self.isBlank(bytes[lineStart - 1]) { lineStart -= 1 }
-        var lineEnd = tagEnd
+        var lineEnd = tag.upperBound
         while lineEnd < bytes.count, Self.isBlank(bytes[lineEnd]) { lineEnd += 1 }
         let beginsLine =
             lineStart == Self.start(of: bytes) || bytes[lineStart - 1] == UInt8(ascii: "\n")
+            || sigil == .block && lineStart == textStart && followsParent
         let next = endOfLineBreak(at: lineEnd)
         if mayStandAlone, beginsLine, let next {
             appendText(upTo: lineStart)
             textStart = next
         } else {
-            appendText(upTo: open)
-            textStart = tagEnd
+            appendText(upTo: tag.lowerBound)
+            textStart = tag.upperBound
         }
+    }
+
+    /// Behind `{{<base}}` a line begins: `{{<base}}{{$main}}` may share one.
+    private var followsParent: Bool {
+        if case .tag(let tag) = tokens.last { tag.sigil == .parent } else { false }
     }
 
     private func endOfLineBreak(at index: Int) -> Int? {
