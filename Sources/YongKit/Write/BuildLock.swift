@@ -41,6 +41,9 @@ package struct BuildLock: ~Copyable {
         return lock
     }
 
+    /// Lets the next build in; so does the end of the value's life.
+    package consuming func release() {}
+
     deinit { if descriptor >= 0 { close(descriptor) } }
 }
 

@@ -121,8 +121,10 @@ extension Receipt {
         let dotNames = Set(dotNames.map { Array($0.utf8) })
         for folder in changed {
             let path = path(folder.index)
-            guard let entries = try? listFolder(
-                path, in: site.descriptor, followsLinks: true) else {
+            guard
+                let entries = try? listFolder(
+                    path, in: site.descriptor, followsLinks: true)
+            else {
                 throw .folder(path)
             }
             for entry in entries where !entry.isHidden || dotNames.contains(entry.bytes) {
