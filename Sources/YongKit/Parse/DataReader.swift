@@ -4,11 +4,15 @@ package struct DataReader: Sendable {
 
     package init(file: String) { self.file = file }
 
-    /// Nil when the text is no YAML; `.empty` for a file of comments. A part of a larger file says
-    /// where it begins.
+    /// Nil when the text is no YAML that we accept; `.empty` for a file of comments.
+    ///
+    /// `text` comes from `SourceText`. A part of a larger file says where it begins.
     package func read(
         _ text: [UInt8], firstLine: Int = 1, firstColumn: Int = 1
     ) -> (node: DataNode?, diagnostics: [Diagnostic]) {
-        (nil, [])
+        YAMLReader(
+            text: TextBytes(bytes: text, file: file), range: 0..<text.count, firstLine: firstLine,
+            firstColumn: firstColumn
+        ).read()
     }
 }

@@ -18,6 +18,29 @@ package struct PageDefaultsReader: Sendable {
     package func read(
         _ text: [UInt8]
     ) -> (defaults: PerLanguage<PageDefaults>, diagnostics: [Diagnostic]) {
-        (PerLanguage(languages.map { _ in PageDefaults(own: FrontMatter()) }), [])
+        let block = Self.content(of: text, file: file)
+        var reader = FieldReader(
+            ValueReader(text, file: file), languages: languages, allowsChildren: true)
+        let own = reader.read(block.range, firstLine: block.firstLine, indent: 0)
+        let children = reader.childDefaults
+        let defaults = own.indices.map { PageDefaults(own: own[$0], children: children?[$0]) }
+        return (PerLanguage(defaults), reader.values.diagnostics)
+    }
+
+    /// The file without the fences that front matter would have, which YAML allows.
+    private static func content(
+        of text: [UInt8], file: String
+    ) -> (range: Range<Int>, firstLine: Int) {
+        if case .block(let block) = FrontMatterBlock.split(text, file: file), block.isPresent,
+            TextBytes(bytes: text, file: file).isBlank(block.bodyStart..<text.count)
+        {
+            return (block.content, block.firstLine)
+        }
+        let lines = TextBytes(bytes: text, file: file)
+        let end = lines.lineEnd(from: 0, before: text.count)
+        if lines.equals(lines.trimmed(0..<end), Fence.bytes) {
+            return (min(end + 1, text.count)..<text.count, 2)
+        }
+        return (0..<text.count, 1)
     }
 }

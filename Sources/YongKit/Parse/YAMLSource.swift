@@ -1,0 +1,150 @@
+/// The lines of a part of a file that YAML is to read, and where they stand in the file.
+struct YAMLSource {
+    /// A line of the part, from 0, and a byte in the file.
+    struct Place: Equatable {
+        var line = 0
+        var offset = 0
+    }
+
+    let text: TextBytes
+    let range: Range<Int>
+    private let firstLine: Int
+    private let firstColumn: Int
+    private let lines: [Range<Int>]
+
+    init(text: TextBytes, range: Range<Int>, firstLine: Int, firstColumn: Int) {
+        self.text = text
+        self.range = range
+        self.firstLine = firstLine
+        self.firstColumn = firstColumn
+        var lines: [Range<Int>] = []
+        var offset = range.lowerBound
+        while offset <= range.upperBound {
+            let end = text.lineEnd(from: offset, before: range.upperBound)
+            lines.append(offset..<end)
+            offset = end + 1
+        }
+        self.lines = lines
+    }
+
+    /// Where the part begins.
+    var start: SourceLocation {
+        SourceLocation(text.file, line: firstLine, column: firstColumn)
+    }
+
+    /// The place of a mark of Yams, whose lines and columns count from 1.
+    func place(_ line: Int, _ column: Int) -> Place {
+        guard line >= 1, line <= lines.count else {
+            return Place(line: lines.count - 1, offset: range.upperBound)
+        }
+        let range = lines[line - 1]
+        var offset = range.lowerBound
+        for _ in 1..<max(1, column) where offset < range.upperBound {
+            offset += 1
+            while offset < range.upperBound, text[offset] & 0xC0 == 0x80 { offset += 1 }
+        }
+        return Place(line: line - 1, offset: offset)
+    }
+
+    func location(_ place: Place, length: Int = 1) -> SourceLocation {
+        let line = lines[min(place.line, lines.count - 1)]
+        let column = text.scalarCount(line.lowerBound..<max(line.lowerBound, place.offset))
+        return SourceLocation(
+            text.file, line: firstLine + place.line,
+            column: column + (place.line == 0 ? firstColumn : 1), length: max(1, length))
+    }
+
+    func byte(at place: Place) -> UInt8? {
+        place.offset < range.upperBound ? text[place.offset] : nil
+    }
+
+    var lineCount: Int { lines.count }
+
+    /// The line without its line feed.
+    func line(at index: Int) -> Range<Int> { lines[index] }
+
+    func line(_ place: Place) -> Range<Int> { lines[min(place.line, lines.count - 1)] }
+
+    /// How many scalars of the line a text takes; 1 if it goes on in the next line.
+    func length(of text: String, at place: Place) -> Int {
+        self.text.matches(Array(text.utf8), at: place.offset) ? text.unicodeScalars.count : 1
+    }
+
+    /// The next line that has a key as far right as an earlier one.
+    func nextLine(beginningWith name: String, after first: Place) -> Place? {
+        let depth = first.offset - line(first).lowerBound
+        for index in (first.line + 1)..<max(first.line + 1, lines.count) {
+            let offset = lines[index].lowerBound + depth
+            guard offset < lines[index].upperBound, text.matches(Array(name.utf8), at: offset),
+                let colon = Colon(in: offset..<lines[index].upperBound, of: text),
+                text.trimmed(offset..<colon.range.lowerBound).count == name.utf8.count
+            else { continue }
+            return Place(line: index, offset: offset)
+        }
+        return nil
+    }
+
+    /// What YAML must not even be shown.
+    func refusal() -> Diagnostic? {
+        if range.count > Self.longest {
+            return Message.dataTooLong(bytes: range.count, limit: Self.longest).at(start)
+        }
+        if let diagnostic = control() { return diagnostic }
+        // Aliases inside keys make Yams work for ever, so they are counted before.
+        if AliasCount.ofAliases(in: text, range) > Self.mostAliases {
+            return Message.anchorRefused().at(start)
+        }
+        return nil
+    }
+
+    private static let longest = 4 * 1024 * 1024
+    private static let mostAliases = 24
+
+    /// Invisible characters; YAML takes some of them for line ends, and lines would be miscounted.
+    private func control() -> Diagnostic? {
+        for index in range {
+            let byte = text[index]
+            let isSuspect =
+                byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F
+                || byte == 0xC2 && text[index + 1] < 0xA0
+                || byte == 0xE2 && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
+                || byte == 0xEF && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
+                || byte == 0xEF && text[index + 1] == 0xBB && text[index + 2] == 0xBF
+            guard isSuspect else { continue }
+            let line = lines.firstIndex { $0.upperBound >= index } ?? 0
+            let length = byte < 0x80 ? 1 : byte == 0xC2 ? 2 : 3
+            guard let scalar = text.string(index..<index + length).unicodeScalars.first else {
+                continue
+            }
+            return Message.controlCharacter(scalar).at(
+                location(Place(line: line, offset: index)))
+        }
+        return nil
+    }
+}
+
+/// Counts the aliases of a text without understanding YAML.
+enum AliasCount {
+    /// How often `*name` stands there for a name that also stands there as `&name`.
+    static func ofAliases(in text: TextBytes, _ range: Range<Int>) -> Int {
+        var anchors: Set<String> = []
+        var aliases: [String] = []
+        for index in range where text[index] == 0x26 || text[index] == 0x2A {
+            let name = name(in: text, index + 1..<range.upperBound)
+            if name.isEmpty { continue }
+            if text[index] == 0x26 { anchors.insert(name) } else { aliases.append(name) }
+        }
+        return aliases.reduce(0) { $0 + (anchors.contains($1) ? 1 : 0) }
+    }
+
+    private static func name(in text: TextBytes, _ range: Range<Int>) -> String {
+        var end = range.lowerBound
+        while end < range.upperBound, end - range.lowerBound < 1000 {
+            switch text[end] {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: end += 1
+            default: return text.string(range.lowerBound..<end)
+            }
+        }
+        return text.string(range.lowerBound..<end)
+    }
+}
