@@ -1,31 +1,36 @@
+import Synchronization
+
 extension Array where Element: Sendable {
-    /// Transforms every element, at most `jobs` at a time, and returns the results in input order.
+    /// The results of `change` for every element, in this order, made by at most `jobs` tasks.
     ///
-    /// The first error stops the rest. This is the only place that starts tasks.
+    /// The first error stops the rest. The only place that starts tasks: elements are handed out in
+    /// runs, so that a task is asked seldom and an expensive element does not hold the others up.
     func concurrentMap<Result: Sendable>(
-        jobs: Int, _ transform: @escaping @Sendable (Element) async throws -> Result
+        jobs: Int, _ change: @escaping @Sendable (Element) async throws -> Result
     ) async throws -> [Result] {
-        if jobs <= 1 || count <= 1 {
-            var results = [Result]()
-            results.reserveCapacity(count)
-            for element in self { results.append(try await transform(element)) }
-            return results
+        let run = Swift.max(1, Swift.min(32, count / (Swift.max(1, jobs) * 8)))
+        let next = NextIndex()
+        let work = { @Sendable () async throws -> [(start: Int, results: [Result])] in
+            var done: [(start: Int, results: [Result])] = []
+            while case let start = next.take(run), start < count {
+                try Task.checkCancellation()
+                var results: [Result] = []
+                results.reserveCapacity(run)
+                for element in self[start..<Swift.min(start + run, count)] {
+                    results.append(try await change(element))
+                }
+                done.append((start, results))
+            }
+            return done
         }
-        return try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-            var results = [Result?](repeating: nil, count: count)
-            var next = 0
-            func start() {
-                guard next < count else { return }
-                let (index, element) = (next, self[next])
-                group.addTask { (index, try await transform(element)) }
-                next += 1
-            }
-            for _ in 0..<Swift.min(jobs, count) { start() }
-            while let (index, result) = try await group.next() {
-                results[index] = result
-                start()
-            }
-            return results.compactMap { $0 }
+        if jobs <= 1 || count <= 1 { return try await work().flatMap(\.results) }
+        return try await withThrowingTaskGroup(of: [(start: Int, results: [Result])].self) { group in
+            for _ in 0..<Swift.min(jobs, count) { group.addTask(operation: work) }
+            var runs: [(start: Int, results: [Result])] = []
+            runs.reserveCapacity(count / run + 1)
+            for try await part in group { runs += part }
+            runs.sort { $0.start < $1.start }
+            return runs.flatMap(\.results)
         }
     }
 }
@@ -33,4 +38,13 @@ extension Array where Element: Sendable {
 /// Cuts `0..<count` into ranges of at most `size`, for work that is too small for a task of its own.
 func ranges(of count: Int, size: Int) -> [Range<Int>] {
     stride(from: 0, to: count, by: size).map { $0..<Swift.min($0 + size, count) }
+}
+
+/// Hands out indices, each once.
+private final class NextIndex: Sendable {
+    private let value = Atomic<Int>(0)
+
+    func take(_ count: Int) -> Int {
+        value.wrappingAdd(count, ordering: .relaxed).oldValue
+    }
 }

@@ -38,7 +38,7 @@ package struct SitePath: Sendable, Hashable, Comparable {
     }
 
     package func hash(into hasher: inout Hasher) {
-        for byte in text.utf8 { hasher.combine(byte) }
+        hasher.combine(bytesOf: text)
     }
 
     private static func isSafe(_ text: String) -> Bool {
@@ -53,7 +53,22 @@ package struct SitePath: Sendable, Hashable, Comparable {
 
 /// A key for dictionaries whose strings are equal only when their bytes are.
 package struct ByteKey: Hashable, Sendable {
-    private let bytes: [UInt8]
+    package let text: String
 
-    package init(_ text: String) { bytes = Array(text.utf8) }
+    package init(_ text: String) { self.text = text }
+
+    package static func == (left: ByteKey, right: ByteKey) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(bytesOf: text)
+    }
+}
+
+extension Hasher {
+    fileprivate mutating func combine(bytesOf text: String) {
+        var text = text
+        text.withUTF8 { combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
 }

@@ -1,0 +1,143 @@
+/// The first stage: walks Content and Theme, and reads what is small.
+///
+/// Of a page's text only the front matter is read here, so that memory grows with the number of
+/// pages and not with their length.
+package struct Load: Sendable {
+    let root: String
+    let jobs: Int
+
+    package init(root: String, jobs: Int) {
+        self.root = root
+        self.jobs = jobs
+    }
+
+    package func run() async throws -> Staged<SourceTree> {
+        let walk = DirectoryWalk(root: root, jobs: jobs)
+        let content = try await walk.run("Content") { name, depth in
+            // A folder that begins with `_` is no page; those below Content have rooms of their own.
+            depth > 0 || !name.hasPrefix("_")
+        }
+        var diagnostics = content.diagnostics
+        let data = try await walk.run("Content/_data")
+        let statics = try await walk.run("Content/_static", showing: [".well-known", ".nojekyll"])
+        let templates = try await walk.run("Theme/templates")
+        let strings = try await walk.run("Theme/strings")
+        let assets = try await walk.run("Theme/assets")
+        let others = [data, statics, templates, strings, assets]
+        diagnostics += others.flatMap(\.diagnostics)
+
+        let folders = try await pageFolders(content, reporting: &diagnostics)
+        let settings = content.directories.first?.files.first { $0.name == "site.yml" }
+        let tree = SourceTree(
+            root: root,
+            settings: settings.flatMap { read($0, reporting: &diagnostics) },
+            folders: folders,
+            data: readAll(data.files(endingIn: ".yml"), reporting: &diagnostics),
+            statics: statics.directories.flatMap(\.files),
+            theme: SourceTheme(
+                templates: readAll(
+                    templates.files(endingIn: ".mustache") + templates.files(endingIn: ".yml"),
+                    reporting: &diagnostics),
+                strings: readAll(strings.files(endingIn: ".yml"), reporting: &diagnostics),
+                assets: assets.directories.flatMap(\.files)),
+            directories: ([content] + others).flatMap { $0.directories.map(\.folder) })
+        if content.directories.isEmpty {
+            diagnostics.append(Message.noContent(root: root).at(nil))
+        }
+        return Staged(tree, diagnostics)
+    }
+}
+
+extension Load {
+    /// One folder's files, sorted into texts and attachments.
+    private struct Opened: Sendable {
+        let texts: [SourceText]
+        let defaults: SourceText?
+        let others: [SourceFile]
+        let diagnostics: [Diagnostic]
+    }
+
+    private func pageFolders(
+        _ content: DirectoryWalk.Found, reporting diagnostics: inout [Diagnostic]
+    ) async throws -> [SourceFolder] {
+        let opened = try await content.directories.concurrentMap(jobs: jobs) { directory in
+            open(directory)
+        }
+        var folders: [SourceFolder] = []
+        folders.reserveCapacity(opened.count)
+        for (directory, opened) in zip(content.directories, opened) {
+            diagnostics += opened.diagnostics
+            folders.append(
+                SourceFolder(
+                    path: String(directory.folder.path.dropFirst("Content".utf8.count)) + "/",
+                    parent: directory.parent, texts: opened.texts, defaults: opened.defaults,
+                    others: opened.others))
+        }
+        return folders
+    }
+
+    private func open(_ directory: DirectoryWalk.Directory) -> Opened {
+        var texts: [SourceText] = []
+        var defaults: SourceText?
+        var others: [SourceFile] = []
+        var diagnostics: [Diagnostic] = []
+        for file in directory.files {
+            let name = file.name
+            if name == "page.yml" {
+                defaults = read(file, reporting: &diagnostics)
+            } else if Self.isLanguageFile(name) {
+                if let text = readFrontMatter(file, reporting: &diagnostics) { texts.append(text) }
+            } else if name != "site.yml" || directory.parent != nil {
+                others.append(file)
+            }
+        }
+        return Opened(texts: texts, defaults: defaults, others: others, diagnostics: diagnostics)
+    }
+
+    /// `zh.md`, `en.md`: a name that could be a language's. Whether the site has it is seen later.
+    private static func isLanguageFile(_ name: String) -> Bool {
+        name.hasSuffix(".md") && Language(code: String(name.dropLast(3))) != nil
+    }
+
+    private func readAll(
+        _ files: [SourceFile], reporting diagnostics: inout [Diagnostic]
+    ) -> [SourceText] {
+        files.compactMap { read($0, reporting: &diagnostics) }
+    }
+
+    private func read(
+        _ file: SourceFile, reporting diagnostics: inout [Diagnostic]
+    ) -> SourceText? {
+        guarding(file, reporting: &diagnostics) {
+            SourceText(file: file, bytes: try readFile(root + "/" + file.path))
+        }
+    }
+
+    private func readFrontMatter(
+        _ file: SourceFile, reporting diagnostics: inout [Diagnostic]
+    ) -> SourceText? {
+        guarding(file, reporting: &diagnostics) {
+            let path = root + "/" + file.path
+            var bytes = try readFile(path, upTo: Self.headLength)
+            if bytes.count == Self.headLength, FrontMatterBlock.isCut(bytes) {
+                bytes = try readFile(path)
+            }
+            return SourceText(file: file, bytes: FrontMatterBlock.head(of: bytes))
+        }
+    }
+
+    private func guarding<Value>(
+        _ file: SourceFile, reporting diagnostics: inout [Diagnostic], _ read: () throws -> Value
+    ) -> Value? {
+        do {
+            return try read()
+        } catch {
+            diagnostics.append(
+                Message.unreadable(error).at(SourceLocation(file.path)))
+            return nil
+        }
+    }
+
+    /// Holds the front matter of nearly every page.
+    private static let headLength = 2048
+}

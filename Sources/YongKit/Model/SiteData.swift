@@ -1,0 +1,42 @@
+/// The files of `Content/_data`, by name, with every value in each language.
+package struct SiteData: Sendable {
+    package let files: [File]
+
+    package struct File: Sendable {
+        /// Without its ending: `terms` for `_data/terms.yml`.
+        package let name: String
+        package let values: PerLanguage<DataNode>
+
+        package init(name: String, values: PerLanguage<DataNode>) {
+            self.name = name
+            self.values = values
+        }
+    }
+
+    package init(files: [File]) { self.files = files }
+
+    package subscript(name: String) -> PerLanguage<DataNode>? {
+        files.first { $0.name == name }?.values
+    }
+
+    /// The record of a file that is a map by id, or a list of records that have an `id`.
+    package func record(_ id: String, in name: String, language: Int) -> DataNode? {
+        guard let node = self[name]?[language] else { return nil }
+        switch node.value {
+        case .map: return node[id]
+        case .list(let records):
+            return records.first { $0["id"]?.text?.utf8.elementsEqual(id.utf8) == true }
+        case .text, .empty: return nil
+        }
+    }
+
+    /// All ids of a file.
+    package func ids(in name: String) -> [String] {
+        guard let node = self[name]?.values.first else { return [] }
+        switch node.value {
+        case .map(let entries): return entries.map(\.key.value)
+        case .list(let records): return records.compactMap { $0["id"]?.text }
+        case .text, .empty: return []
+        }
+    }
+}

@@ -1,0 +1,96 @@
+/// The address of a link or an image, as an editor wrote it.
+package enum ContentAddress: Sendable, Equatable {
+    /// `https:…`, `mailto:…`: leads out of the site and stays as it is.
+    case external
+    /// An address of ours, such as `fact:topic-views`.
+    case scheme(String)
+    /// `#history`: a heading of the same page.
+    case fragment(String)
+    /// A path of the Content tree, absolute and without `.` and `..`.
+    case path(String, query: String, fragment: String?)
+    /// `../../..` leads out of Content.
+    case outside
+
+    /// - Parameter folder: the folder of the page that holds the address, `/city/tianyi/`.
+    package init(_ written: String, in folder: String) {
+        let bytes = Array(written.utf8)
+        if let scheme = Self.scheme(bytes) {
+            self = Self.ours.contains(scheme) ? .scheme(scheme) : .external
+            return
+        }
+        if bytes.starts(with: [0x2F, 0x2F]) {
+            self = .external
+            return
+        }
+        var rest = bytes[...]
+        var fragment: String?
+        if let hash = rest.firstIndex(of: 0x23) {
+            fragment = Self.decoded(rest[(hash + 1)...])
+            rest = rest[..<hash]
+        }
+        if rest.isEmpty, let fragment {
+            self = .fragment(fragment)
+            return
+        }
+        var query = ""
+        if let mark = rest.firstIndex(of: 0x3F) {
+            query = String(decoding: rest[mark...], as: UTF8.self)
+            rest = rest[..<mark]
+        }
+        let path = Self.decoded(rest)
+        guard let absolute = Self.absolute(path, in: folder) else {
+            self = .outside
+            return
+        }
+        self = .path(absolute, query: query, fragment: fragment)
+    }
+
+    private static let ours: Set<String> = ["fact", "term", "ruby", "place"]
+
+    /// The letters before a colon, in small letters, if they can be a scheme.
+    private static func scheme(_ bytes: [UInt8]) -> String? {
+        guard let colon = bytes.firstIndex(of: 0x3A), colon > 0 else { return nil }
+        let letters = bytes[..<colon].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let isScheme = letters.enumerated().allSatisfy { index, byte in
+            (0x61...0x7A).contains(byte)
+                || index > 0
+                    && ((0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E)
+        }
+        return isScheme ? String(decoding: letters, as: UTF8.self) : nil
+    }
+
+    /// Joins a relative path to its folder and takes `.` and `..` out; nil when it leaves the root.
+    private static func absolute(_ path: String, in folder: String) -> String? {
+        let whole = path.utf8.first == 0x2F ? path : folder + path
+        var parts: [Substring] = []
+        for part in whole.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+            if part == ".." {
+                if parts.popLast() == nil { return nil }
+            } else {
+                parts.append(part)
+            }
+        }
+        let isFolder = whole.hasSuffix("/") || whole.hasSuffix("/.") || whole.hasSuffix("/..")
+        guard !parts.isEmpty else { return "/" }
+        return "/" + parts.joined(separator: "/") + (isFolder ? "/" : "")
+    }
+
+    /// Percent signs resolved; a sign that stands for nothing stays as it is.
+    private static func decoded(_ bytes: some RandomAccessCollection<UInt8>) -> String {
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(bytes.count)
+        var rest = Array(bytes)[...]
+        while let byte = rest.popFirst() {
+            if byte == 0x25, rest.count >= 2,
+                let high = Character(Unicode.Scalar(rest.first ?? 0)).hexDigitValue,
+                let low = Character(Unicode.Scalar(rest.dropFirst().first ?? 0)).hexDigitValue
+            {
+                decoded.append(UInt8(high << 4 | low))
+                rest = rest.dropFirst(2)
+            } else {
+                decoded.append(byte)
+            }
+        }
+        return String(decoding: decoded, as: UTF8.self)
+    }
+}

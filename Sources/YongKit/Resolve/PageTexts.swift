@@ -1,0 +1,122 @@
+/// Settles what the front matter of each text refers to: kind, cover, sources, aliases.
+struct PageTexts: Sendable {
+    let texts: [PerLanguage<PageText?>]
+    let kinds: [String]
+    let diagnostics: [Diagnostic]
+
+    init(
+        _ selection: PageSelection, folders: [ParsedFolder], content: ContentIndex,
+        clock: SiteClock, settings: SiteSettings, theme: Theme, data: SiteData
+    ) {
+        var reader = Reader(
+            content: content, clock: clock, settings: settings, data: data, theme: theme)
+        kinds = selection.pages.map { reader.kind(of: $0) }
+        texts = selection.pages.map { page in
+            let folder = folders[page.folder]
+            return PerLanguage(
+                page.fronts.values.enumerated().map { language, front in
+                    guard let front, let source = folder.texts[language] else { return nil }
+                    return reader.text(source, front, in: folder, language: language)
+                })
+        }
+        diagnostics = reader.diagnostics
+    }
+}
+
+private struct Reader {
+    let content: ContentIndex
+    let clock: SiteClock
+    let settings: SiteSettings
+    let data: SiteData
+    let theme: Theme
+    let knownSources: Set<String>
+    var diagnostics: [Diagnostic] = []
+
+    init(
+        content: ContentIndex, clock: SiteClock, settings: SiteSettings, data: SiteData,
+        theme: Theme
+    ) {
+        self.content = content
+        self.clock = clock
+        self.settings = settings
+        self.data = data
+        self.theme = theme
+        knownSources = Set(data.ids(in: "sources"))
+    }
+
+    mutating func kind(of page: PageSelection.Selected) -> String {
+        guard let kind = page.primary.kind else { return Theme.defaultKind }
+        if theme.kinds[kind.value] == nil {
+            diagnostics.append(
+                Message.unknownKind(kind.value, known: theme.kinds.keys.sorted())
+                    .at(kind.location))
+            return Theme.defaultKind
+        }
+        return kind.value
+    }
+
+    mutating func text(
+        _ source: ParsedText, _ front: FrontMatter, in folder: ParsedFolder, language: Int
+    ) -> PageText {
+        let latest = (front.updated ?? front.date)?.value
+        return PageText(
+            source: source.source, bodyStart: source.bodyStart, bodyLine: source.bodyLine,
+            title: front.title?.value ?? "", summary: front.summary?.value,
+            date: front.date?.value, updated: front.updated?.value, checked: front.checked?.value,
+            instant: latest.map(clock.instant), cover: cover(front, in: folder),
+            authors: front.authors?.map(\.value) ?? [],
+            audience: front.audience?.map(\.value) ?? [], sources: sources(front),
+            provenance: front.provenance?.value, reviewers: front.reviewers?.map(\.value) ?? [],
+            commercial: front.commercial?.value ?? .none, isSample: front.sample?.value ?? false,
+            showsOutline: front.toc?.value, aliases: aliases(front, language: language))
+    }
+
+    private mutating func cover(_ front: FrontMatter, in folder: ParsedFolder) -> PageText.Cover? {
+        guard let cover = front.cover?.value, let file = cover.file else { return nil }
+        guard case .path(let path, _, _) = ContentAddress(file.value, in: folder.path),
+            case .attachment(let attachment) = content.target(path)
+        else {
+            diagnostics.append(
+                Message.fileMissing(
+                    file.value,
+                    nearest: NearestName.of(file.value, among: folder.attachments.map(\.name))
+                ).at(file.location))
+            return nil
+        }
+        return PageText.Cover(
+            attachment: attachment, alt: cover.alt?.value ?? "", credit: cover.credit?.value)
+    }
+
+    /// A source is the id of a record, or an address; anything else is a slip.
+    private mutating func sources(_ front: FrontMatter) -> [String] {
+        (front.sources ?? []).compactMap { source in
+            if knownSources.contains(source.value) || source.value.contains("://") {
+                return source.value
+            }
+            diagnostics.append(
+                Message.unknownSource(
+                    source.value, nearest: NearestName.of(source.value, among: knownSources)
+                ).at(source.location))
+            return nil
+        }
+    }
+
+    /// An alias below a language, or with a file's ending, stands as written; any other one is
+    /// below the text's own language, as all addresses of the Content tree are.
+    private mutating func aliases(_ front: FrontMatter, language: Int) -> [SitePath] {
+        (front.aliases ?? []).compactMap { alias in
+            guard var path = SitePath(alias.value) else {
+                diagnostics.append(Message.badAlias(alias.value).at(alias.location))
+                return nil
+            }
+            if !path.isFolder, !path.text.lastPathComponent.contains(".") {
+                path = SitePath(unchecked: path.text + "/")
+            }
+            let isWhole =
+                path.text.hasSuffix(".html")
+                || settings.languages.contains { path.text.hasPrefix("/\($0.code)/") }
+            return isWhole
+                ? path : SitePath(unchecked: "/\(settings.languages[language].code)\(path.text)")
+        }
+    }
+}

@@ -1,0 +1,50 @@
+/// The third stage: gives every page its addresses, its order, its tags and its neighbours.
+package struct Resolve: Sendable {
+    let tree: ParsedTree
+    let now: Instant
+    let includesDrafts: Bool
+
+    package init(_ tree: ParsedTree, now: Instant, includesDrafts: Bool) {
+        self.tree = tree
+        self.now = now
+        self.includesDrafts = includesDrafts
+    }
+
+    package func run() -> Staged<Site> {
+        let clock = SiteClock(timeZone: tree.settings.timeZone)
+        let roles = FolderRoles(tree.folders)
+        let inherited = InheritedFrontMatter(tree.folders)
+        let schedule = Schedule(now: now, clock: clock, includesDrafts: includesDrafts)
+        let selection = PageSelection(
+            tree.folders, roles: roles, inherited: inherited, schedule: schedule)
+        let addresses = Addresses(selection, folders: tree.folders, settings: tree.settings)
+        let statics = StaticFiles(tree.statics)
+        let content = ContentIndex(
+            pages: selection.pages.enumerated().map { ($1.path, $0) },
+            unpublished: selection.unpublished,
+            attachments: roles.attachments(of: tree.folders), statics: statics.paths)
+        let tags = TagIndex(
+            selection, data: tree.data, languages: tree.settings.languages, clock: clock)
+        let order = PageOrder(selection, clock: clock)
+        let texts = PageTexts(
+            selection, folders: tree.folders, content: content, clock: clock,
+            settings: tree.settings, theme: tree.theme, data: tree.data)
+        let menus = Menus(tree.settings, selection, content: content, order: order)
+
+        var diagnostics = roles.diagnostics + selection.diagnostics + addresses.diagnostics
+        diagnostics += statics.diagnostics + tags.diagnostics + texts.diagnostics
+        diagnostics += menus.diagnostics
+        let pages = selection.pages.indices.map { id in
+            Page(
+                id: id, path: selection.pages[id].path, parent: selection.pages[id].parent,
+                children: order.children[id], previous: order.previous[id], next: order.next[id],
+                kind: texts.kinds[id], tags: tags.ofPage[id], texts: texts.texts[id],
+                shown: selection.pages[id].shown, urls: addresses.urls[id])
+        }
+        let site = Site(
+            settings: tree.settings, theme: tree.theme, data: tree.data, pages: pages,
+            tags: tags.tags, menus: menus.pages, content: content, statics: tree.statics,
+            nextChange: selection.nextChange, clock: clock)
+        return Staged(site, diagnostics)
+    }
+}

@@ -1,0 +1,95 @@
+/// The whole site, with every address known and every reference between pages settled.
+///
+/// Pages, tags and languages are named by their index.
+package struct Site: Sendable {
+    package let settings: SiteSettings
+    package let theme: Theme
+    package let data: SiteData
+    /// Published pages; a page stands before its children.
+    package let pages: [Page]
+    package let tags: [Tag]
+    /// Pages by name of the menu, in the order of `site.yml`.
+    package let menus: [String: [Int]]
+    package let content: ContentIndex
+    package let statics: [SourceFile]
+    /// The next moment at which a page appears or expires.
+    package let nextChange: Instant?
+    package let clock: SiteClock
+
+    package var languages: [Language] { settings.languages }
+}
+
+/// A folder of the Content tree that is published.
+package struct Page: Sendable {
+    /// Its place in `Site.pages`.
+    package let id: Int
+    /// `/city/tianyi/`.
+    package let path: String
+    package let parent: Int?
+    package let children: [Int]
+    package let previous: Int?
+    package let next: Int?
+    package let kind: String
+    package let tags: [Int]
+    /// Its own texts; nil where a language is missing.
+    package let texts: PerLanguage<PageText?>
+    /// The language that is shown in each language: its own, or the fallback.
+    package let shown: PerLanguage<Int>
+    package let urls: PerLanguage<SitePath>
+
+    /// The text that a reader of `language` is shown.
+    package func text(in language: Int) -> PageText {
+        guard let text = texts[shown[language]] else {
+            preconditionFailure("a resolved page has a text for every language")
+        }
+        return text
+    }
+
+    package func isFallback(in language: Int) -> Bool { shown[language] != language }
+}
+
+/// What one language file says, apart from its body, which is read when the page is rendered.
+package struct PageText: Sendable {
+    package let source: SourceFile
+    /// Where the body begins: bytes into the file, and its line.
+    package let bodyStart: Int
+    package let bodyLine: Int
+    package let title: String
+    package let summary: String?
+    package let date: WrittenDate?
+    package let updated: WrittenDate?
+    package let checked: WrittenDate?
+    /// When the text last changed, for sorting and feeds; nil for a page without dates.
+    package let instant: Instant?
+    package let cover: Cover?
+    package let authors: [String]
+    package let audience: [String]
+    package let sources: [String]
+    package let provenance: FrontMatter.Provenance?
+    package let reviewers: [String]
+    package let commercial: FrontMatter.Commercial
+    package let isSample: Bool
+    package let showsOutline: Bool?
+    package let aliases: [SitePath]
+
+    package struct Cover: Sendable {
+        /// An index into `ContentIndex.attachments`.
+        package let attachment: Int
+        package let alt: String
+        package let credit: String?
+    }
+
+    /// What a list sorts by and a feed tells: when it changed, or else when it was written.
+    package var latest: WrittenDate? { updated ?? date }
+}
+
+/// A tag and the pages that carry it.
+package struct Tag: Sendable {
+    package let id: String
+    /// The component of its URL.
+    package let slug: String
+    package let labels: PerLanguage<String>
+    /// Newest first.
+    package let pages: [Int]
+    package let urls: PerLanguage<SitePath>
+}
