@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// Finds the folders and files below a folder of the site, level by level.
 ///
@@ -35,7 +35,7 @@ struct DirectoryWalk: Sendable {
         entering enters: @escaping @Sendable (String, _ depth: Int) -> Bool = { _, _ in true }
     ) async throws -> Found {
         var found = Found()
-        guard let status = try? FileStatus(of: root + "/" + start), status.kind == .directory else {
+        guard let status = try? FileStatus(path: root + "/" + start), status.kind == .folder else {
             return found
         }
         var level = [Pending(file: SourceFile(path: start, status: status), parent: nil)]
@@ -76,15 +76,20 @@ extension DirectoryWalk {
         _ folder: SourceFile, showing hidden: Set<String>, entering enters: (String) -> Bool
     ) -> Listing {
         var listing = Listing()
-        let names: [String]
+        let entries: [FolderEntry]
         do {
-            names = try directoryEntries(root + "/" + folder.path)
+            entries = try listFolder(root + "/" + folder.path)
         } catch {
-            listing.diagnostics.append(
-                Message.unreadable(error).at(SourceLocation(folder.path)))
+            listing.diagnostics.append(Message.unreadable(error).at(SourceLocation(folder.path)))
             return listing
         }
-        for name in names where !name.utf8.starts(with: [0x2E]) || hidden.contains(name) {
+        let seen = entries.filter { !$0.isHidden || hidden.contains($0.name) }
+        for entry in seen.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
+            guard let name = String(validating: entry.bytes, as: UTF8.self) else {
+                listing.diagnostics.append(
+                    Message.nameNotUTF8().at(SourceLocation(folder.path + "/" + entry.name)))
+                continue
+            }
             add(folder.path + "/" + name, name, to: &listing, entering: enters)
         }
         return listing
@@ -95,7 +100,7 @@ extension DirectoryWalk {
     ) {
         let location = SourceLocation(path)
         do {
-            var status = try FileStatus(of: root + "/" + path, followingLink: false)
+            var status = try FileStatus(path: root + "/" + path, followsLinks: false)
             if status.kind == .symbolicLink {
                 guard let target = realPath(root + "/" + path) else {
                     return listing.diagnostics.append(Message.deadLink().at(location))
@@ -104,7 +109,7 @@ extension DirectoryWalk {
                     return listing.diagnostics.append(
                         Message.linkOutside(target: target).at(location))
                 }
-                status = try FileStatus(of: target)
+                status = try FileStatus(path: target)
                 guard status.kind == .file else {
                     return listing.diagnostics.append(Message.linkToFolder().at(location))
                 }
@@ -112,7 +117,7 @@ extension DirectoryWalk {
             let file = SourceFile(path: path, status: status)
             switch status.kind {
             case .file: listing.files.append(file)
-            case .directory: if enters(name) { listing.folders.append(file) }
+            case .folder: if enters(name) { listing.folders.append(file) }
             default: listing.diagnostics.append(Message.noFile().at(location))
             }
         } catch {

@@ -108,26 +108,26 @@ extension Load {
     private func read(
         _ file: SourceFile, reporting diagnostics: inout [Diagnostic]
     ) -> SourceText? {
-        guarding(file, reporting: &diagnostics) {
-            SourceText(file: file, bytes: try readFile(root + "/" + file.path))
+        guarding(file, reporting: &diagnostics) { () throws(FileError) in
+            SourceText(file: file, bytes: try readFile(root + "/" + file.path).bytes)
         }
     }
 
     private func readFrontMatter(
         _ file: SourceFile, reporting diagnostics: inout [Diagnostic]
     ) -> SourceText? {
-        guarding(file, reporting: &diagnostics) {
+        guarding(file, reporting: &diagnostics) { () throws(FileError) in
             let path = root + "/" + file.path
-            var bytes = try readFile(path, upTo: Self.headLength)
+            var bytes = try readHead(of: path, upTo: Self.headLength)
             if bytes.count == Self.headLength, FrontMatterBlock.isCut(bytes) {
-                bytes = try readFile(path)
+                bytes = try readFile(path).bytes
             }
             return SourceText(file: file, bytes: FrontMatterBlock.head(of: bytes))
         }
     }
 
     private func guarding<Value>(
-        _ file: SourceFile, reporting diagnostics: inout [Diagnostic], _ read: () throws -> Value
+        _ file: SourceFile, reporting diagnostics: inout [Diagnostic], _ read: () throws(FileError) -> Value
     ) -> Value? {
         do {
             return try read()

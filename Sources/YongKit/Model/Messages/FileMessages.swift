@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What can be wrong with files and folders before anyone reads them.
 extension Message {
     static func noContent(root: String) -> Message {
@@ -9,13 +11,20 @@ extension Message {
                 zh: "请先进入网站所在的文件夹，或用“yong new --site 文件夹”新建一个网站"))
     }
 
-    static func unreadable(_ error: any Error) -> Message {
-        Message(
+    static func unreadable(_ error: FileError) -> Message {
+        let reason = SystemError.wording(error.code)
+        return Message(
             "file-unreadable", cause: .machine,
-            en: "cannot be read: \(error)", zh: "无法读取：\(error)",
+            en: "cannot be read: \(reason.en)", zh: "无法读取：\(reason.zh)",
             fix: Wording(
                 en: "check that the file exists and that you may read it",
                 zh: "请确认文件存在，并且你有读取权限"))
+    }
+
+    static func nameNotUTF8() -> Message {
+        Message(
+            "name-encoding", en: "has a name that is not UTF-8", zh: "文件名不是UTF-8编码",
+            fix: Wording(en: "rename it", zh: "请重新命名"))
     }
 
     static func deadLink() -> Message {
@@ -41,5 +50,25 @@ extension Message {
         Message(
             "file-special", en: "is neither a file nor a folder", zh: "既不是文件也不是文件夹",
             fix: Wording(en: "remove it", zh: "请删除"))
+    }
+}
+
+/// What Linux says, in words.
+enum SystemError {
+    static func wording(_ code: Int32) -> Wording {
+        switch code {
+        case EACCES, EPERM: Wording(en: "permission denied", zh: "没有权限")
+        case ENOENT: Wording(en: "it is not there", zh: "文件不存在")
+        case ENOSPC, EDQUOT: Wording(en: "the disk is full", zh: "磁盘已满")
+        case EROFS: Wording(en: "the disk cannot be written to", zh: "磁盘只能读取，不能写入")
+        case EISDIR: Wording(en: "it is a folder", zh: "它是一个文件夹")
+        case ELOOP: Wording(en: "links lead in a circle", zh: "链接形成了循环")
+        case EFBIG: Wording(en: "the file is too large", zh: "文件过大")
+        case EMFILE, ENFILE: Wording(en: "too many open files", zh: "打开的文件过多")
+        case ENAMETOOLONG: Wording(en: "the name is too long", zh: "名称过长")
+        case EIO: Wording(en: "the disk has an error", zh: "磁盘读写出错")
+        default:
+            Wording(en: String(cString: strerror(code)), zh: "系统错误（\(code)）")
+        }
     }
 }

@@ -1,0 +1,57 @@
+internal import Templates
+
+/// A page as it stands in a list: built once for each language, shared by all lists.
+package final class CardView: View {
+    let title: String
+    let summary: String?
+    let url: Link
+    let lang: String?
+    let date: DateView?
+    let kind: String
+    let cover: CoverView?
+    let tags: [LinkView]
+    let isSample: Bool
+    let number: String?
+
+    init(
+        title: String, summary: String?, url: Link, lang: String?, date: DateView?, kind: String,
+        cover: CoverView?, tags: [LinkView], isSample: Bool, number: String? = nil
+    ) {
+        self.title = title
+        self.summary = summary
+        self.url = url
+        self.lang = lang
+        self.date = date
+        self.kind = kind
+        self.cover = cover
+        self.tags = tags
+        self.isSample = isSample
+        self.number = number
+    }
+
+    /// The same card with a summary taken from the text, for a page that has none of its own.
+    func summarised(by excerpt: String?) -> CardView {
+        guard summary == nil, let excerpt, !excerpt.isEmpty else { return self }
+        return CardView(
+            title: title, summary: excerpt, url: url, lang: lang, date: date, kind: kind,
+            cover: cover, tags: tags, isSample: isSample, number: number)
+    }
+
+    package static let schema = ViewSchema(
+        "card", of: CardView.self,
+        [
+            .text("title", "the page's title") { $0.title },
+            .text("summary", "the page's summary; in lists the beginning of its text") {
+                $0.summary
+            },
+            .link("url", "the page's address") { $0.url },
+            .text("lang", "the language of its text, only when it differs from the list's") {
+                $0.lang
+            },
+            .view("date", of: DateView.self, "the page's date") { $0.date },
+            .text("kind", "the page's kind") { $0.kind },
+            .view("cover", of: CoverView.self, "the page's picture") { $0.cover },
+            .list("tags", of: LinkView.self, "the page's tags") { $0.tags },
+            .flag("isSample", "it is sample data") { $0.isSample },
+        ])
+}

@@ -1,0 +1,85 @@
+internal import Templates
+
+/// One HTML document: what every template sees.
+package final class DocumentView: Sendable {
+    struct Values: Sendable {
+        var language: Language
+        var title: String
+        var summary: String?
+        var isHome = false
+        var head: HeadView
+        var menu: [MenuItemView] = []
+        var footerMenu: [MenuItemView] = []
+        var languages: [LanguageLinkView] = []
+        var breadcrumbs: [LinkView] = []
+        var page: PageView?
+        var list: ListView?
+        var gateway: GatewayView?
+        var notFound: NotFoundView?
+        var alias: LinkView?
+    }
+
+    let values: Values
+    let edition: Edition
+
+    init(_ values: Values, edition: Edition) {
+        self.values = values
+        self.edition = edition
+    }
+
+    /// What all documents of one language share.
+    package final class Edition: Sendable {
+        let site: SiteView
+        let strings: TextTable
+        let assets: LinkTable
+        let data: DataView
+
+        init(site: SiteView, strings: TextTable, assets: LinkTable, data: DataView) {
+            self.site = site
+            self.strings = strings
+            self.assets = assets
+            self.data = data
+        }
+    }
+
+    /// - Parameter data: the names of the site's data files and of what is in them.
+    package static func schema(data: ViewSchema) -> ViewSchema {
+        ViewSchema("document", of: DocumentView.self, fields(data: data))
+    }
+
+    private static func fields(data: ViewSchema) -> [ViewField<DocumentView>] {
+        [
+            .text("lang", "the document's language, for `lang`") { $0.values.language.tag },
+            .text("language", "its code: zh, en") { $0.values.language.code },
+            .text("title", "the document's title") { $0.values.title },
+            .text("summary", "its summary") { $0.values.summary },
+            .flag("isHome", "it is the home page") { $0.values.isHome },
+            .view("head", of: HeadView.self, "what stands in `<head>`") { $0.values.head },
+            .view("site", of: SiteView.self, "the site") { $0.edition.site },
+            .list("menu", of: MenuItemView.self, "the main menu") { $0.values.menu },
+            .list("footerMenu", of: MenuItemView.self, "the menu at the foot") {
+                $0.values.footerMenu
+            },
+            .list("languages", of: LanguageLinkView.self, "this page in every language") {
+                $0.values.languages
+            },
+            .list("breadcrumbs", of: LinkView.self, "the pages above it and itself") {
+                $0.values.breadcrumbs
+            },
+            .table("string", "texts of `Theme/strings`") { $0.edition.strings },
+            .linkTable("asset", "files of `Theme/assets`") { $0.edition.assets },
+            .view("data", as: { data }, "files of `Content/_data`") { $0.edition.data },
+            .view("page", of: PageView.self, "the page, where the document shows one") {
+                $0.values.page
+            },
+            .view("list", of: ListView.self, "the list, where the document shows one") {
+                $0.values.list
+            },
+            .view("gateway", of: GatewayView.self, "the choice of languages at `/`") {
+                $0.values.gateway
+            },
+            .view("notFound", of: NotFoundView.self, "what 404 says") { $0.values.notFound },
+            .view("alias", of: LinkView.self, "where a moved page is now") { $0.values.alias },
+        ]
+    }
+}
