@@ -51,8 +51,8 @@ package struct Load: Sendable {
 extension Load {
     /// One folder's files, sorted into texts and attachments.
     private struct Opened: Sendable {
-        let texts: [SourceText]
-        let defaults: SourceText?
+        let texts: [SourceBytes]
+        let defaults: SourceBytes?
         let others: [SourceFile]
         let diagnostics: [Diagnostic]
     }
@@ -77,8 +77,8 @@ extension Load {
     }
 
     private func open(_ directory: DirectoryWalk.Directory) -> Opened {
-        var texts: [SourceText] = []
-        var defaults: SourceText?
+        var texts: [SourceBytes] = []
+        var defaults: SourceBytes?
         var others: [SourceFile] = []
         var diagnostics: [Diagnostic] = []
         for file in directory.files {
@@ -101,28 +101,32 @@ extension Load {
 
     private func readAll(
         _ files: [SourceFile], reporting diagnostics: inout [Diagnostic]
-    ) -> [SourceText] {
+    ) -> [SourceBytes] {
         files.compactMap { read($0, reporting: &diagnostics) }
     }
 
     private func read(
         _ file: SourceFile, reporting diagnostics: inout [Diagnostic]
-    ) -> SourceText? {
+    ) -> SourceBytes? {
         guarding(file, reporting: &diagnostics) { () throws(FileError) in
-            SourceText(file: file, bytes: try readFile(root + "/" + file.path).bytes)
+            SourceBytes(file: file, bytes: try readFile(root + "/" + file.path).bytes)
         }
     }
 
     private func readFrontMatter(
         _ file: SourceFile, reporting diagnostics: inout [Diagnostic]
-    ) -> SourceText? {
+    ) -> SourceBytes? {
         guarding(file, reporting: &diagnostics) { () throws(FileError) in
             let path = root + "/" + file.path
-            var bytes = try readHead(of: path, upTo: Self.headLength)
-            if bytes.count == Self.headLength, FrontMatterBlock.isCut(bytes) {
-                bytes = try readFile(path).bytes
+            guard file.status.size > Self.headLength else {
+                return SourceBytes(file: file, bytes: try readFile(path).bytes)
             }
-            return SourceText(file: file, bytes: FrontMatterBlock.head(of: bytes))
+            let head = try readFile(path, upTo: Self.headLength)
+            guard case .text(let text) = SourceText.read(head, file: file.path, isWhole: false),
+                case .block(let block) = FrontMatterBlock.split(
+                    text, file: file.path, isWhole: false)
+            else { return SourceBytes(file: file, bytes: try readFile(path).bytes) }
+            return SourceBytes(file: file, bytes: Array(text[..<block.bodyStart]))
         }
     }
 

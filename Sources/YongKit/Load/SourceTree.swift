@@ -3,11 +3,11 @@ package struct SourceTree: Sendable {
     /// The absolute path of the site's folder.
     package let root: String
     /// `Content/site.yml`.
-    package let settings: SourceText?
+    package let settings: SourceBytes?
     /// The page tree: a folder stands before the folders in it.
     package let folders: [SourceFolder]
     /// `Content/_data/*.yml`, by name.
-    package let data: [SourceText]
+    package let data: [SourceBytes]
     /// `Content/_static`, whose files go to the root of the output as they are.
     package let statics: [SourceFile]
     package let theme: SourceTheme
@@ -30,8 +30,8 @@ package struct SourceFile: Sendable {
     package var name: String { path.lastPathComponent }
 }
 
-/// A file with its bytes: all of them, or of a page's text the beginning with its front matter.
-package struct SourceText: Sendable {
+/// A file with its bytes: all of them, or of a long text its front matter alone.
+package struct SourceBytes: Sendable {
     package let file: SourceFile
     package let bytes: [UInt8]
 }
@@ -43,9 +43,9 @@ package struct SourceFolder: Sendable {
     /// The index of the folder around it.
     package let parent: Int?
     /// The files whose names are those of languages, `zh.md` and `en.md`: front matter alone.
-    package let texts: [SourceText]
+    package let texts: [SourceBytes]
     /// `page.yml`.
-    package let defaults: SourceText?
+    package let defaults: SourceBytes?
     /// All its other files: attachments, or mistakes.
     package let others: [SourceFile]
 
@@ -57,8 +57,8 @@ package struct SourceFolder: Sendable {
 
 /// The files of Theme.
 package struct SourceTheme: Sendable {
-    package let templates: [SourceText]
-    package let strings: [SourceText]
+    package let templates: [SourceBytes]
+    package let strings: [SourceBytes]
     package let assets: [SourceFile]
 }
 

@@ -25,12 +25,10 @@ package struct ParsedFolder: Sendable {
     package var name: String { String(path.dropLast()).lastPathComponent }
 }
 
-/// A language file: its front matter, and where its body begins.
+/// A language file: what it says of itself.
 package struct ParsedText: Sendable {
     package let source: SourceFile
     package let front: FrontMatter
-    package let bodyStart: Int
-    package let bodyLine: Int
 
     /// Where a mistake is shown that concerns the whole front matter.
     package var location: SourceLocation { SourceLocation(source.path, line: 1) }

@@ -60,8 +60,7 @@ private struct Reader {
     ) -> PageText {
         let latest = (front.updated ?? front.date)?.value
         return PageText(
-            source: source.source, bodyStart: source.bodyStart, bodyLine: source.bodyLine,
-            title: front.title?.value ?? "", summary: front.summary?.value,
+            source: source.source, title: front.title?.value ?? "", summary: front.summary?.value,
             date: front.date?.value, updated: front.updated?.value, checked: front.checked?.value,
             instant: latest.map(clock.instant), cover: cover(front, in: folder),
             authors: front.authors?.map(\.value) ?? [],

@@ -51,9 +51,6 @@ package struct Page: Sendable {
 /// What one language file says, apart from its body, which is read when the page is rendered.
 package struct PageText: Sendable {
     package let source: SourceFile
-    /// Where the body begins: bytes into the file, and its line.
-    package let bodyStart: Int
-    package let bodyLine: Int
     package let title: String
     package let summary: String?
     package let date: WrittenDate?

@@ -1,1 +1,0 @@
-// Bilingual: see Documentation/Architecture.md.

@@ -1,0 +1,125 @@
+/// Gives headings at the same place in several languages one id.
+///
+/// Then a link to a heading is right in every language, and a reader who changes the language
+/// keeps the place.
+package enum SharedHeadings {
+    package struct Heading: Sendable {
+        let level: Int
+        /// Written by the author as `{#id}`.
+        let explicitID: String?
+        /// Made of the heading's own text.
+        let slug: String
+
+        package init(level: Int, explicitID: String?, slug: String) {
+            self.level = level
+            self.explicitID = explicitID
+            self.slug = slug
+        }
+    }
+
+    /// The ids of every text's headings, unique within each text.
+    ///
+    /// The id is the one that an author wrote in any language, else the English slug, else the
+    /// slug of the first language that has the heading.
+    ///
+    /// - Parameters:
+    ///   - texts: the headings of each language, in document order.
+    ///   - english: which of them is English.
+    package static func ids(_ texts: [[Heading]], english: Int?) -> [[String]] {
+        var rows = Rows(texts)
+        var taken: Set<String> = []
+        // What an author wrote comes first: no slug may take it away.
+        let explicit = rows.rows.map { row in
+            row.lazy.compactMap { $0.explicitID }.first { taken.insert($0).inserted }
+        }
+        for (row, written) in zip(rows.rows.indices, explicit) {
+            let members = rows.rows[row]
+            let own = english.flatMap { members[$0].slug } ?? members.lazy.compactMap(\.slug).first
+            rows.ids.append(written ?? Self.unique(own ?? "", &taken))
+        }
+        return texts.indices.map { text in
+            rows.places[text].map { rows.ids[$0] }
+        }
+    }
+
+    private static func unique(_ slug: String, _ taken: inout Set<String>) -> String {
+        let base = slug.isEmpty ? "section" : slug
+        if taken.insert(base).inserted { return base }
+        var number = 2
+        while !taken.insert("\(base)-\(number)").inserted { number += 1 }
+        return "\(base)-\(number)"
+    }
+}
+
+/// Headings of several texts, those at the same place in one row.
+private struct Rows {
+    struct Member {
+        var explicitID: String?
+        var slug: String?
+    }
+
+    /// For each row the member of each text.
+    private(set) var rows: [[Member]] = []
+    /// For each heading of each text its row.
+    private(set) var places: [[Int]]
+    var ids: [String] = []
+
+    init(_ texts: [[SharedHeadings.Heading]]) {
+        places = texts.map { [Int](repeating: -1, count: $0.count) }
+        let filled = texts.indices.filter { !texts[$0].isEmpty }
+        guard let first = filled.first else { return }
+        for heading in texts[first].indices {
+            add(texts[first][heading], of: first, at: heading, to: nil, count: texts.count)
+        }
+        for text in filled.dropFirst() {
+            let partners = Self.partners(of: texts[text], in: texts[first])
+            for heading in texts[text].indices {
+                add(
+                    texts[text][heading], of: text, at: heading,
+                    to: partners[heading].map { places[first][$0] }, count: texts.count)
+            }
+        }
+    }
+
+    private mutating func add(
+        _ heading: SharedHeadings.Heading, of text: Int, at index: Int, to row: Int?, count: Int
+    ) {
+        let row = row ?? rows.count
+        if row == rows.count { rows.append([Member](repeating: Member(), count: count)) }
+        rows[row][text] = Member(explicitID: heading.explicitID, slug: heading.slug)
+        places[text][index] = row
+    }
+
+    /// Which heading of `others` stands where each of `headings` does: those of equal level from the
+    /// beginning and from the end, and those that carry one explicit id.
+    private static func partners(
+        of headings: [SharedHeadings.Heading], in others: [SharedHeadings.Heading]
+    ) -> [Int?] {
+        var partners = [Int?](repeating: nil, count: headings.count)
+        let shorter = min(headings.count, others.count)
+        func fits(_ own: Int, _ other: Int) -> Bool {
+            let ids = (headings[own].explicitID, others[other].explicitID)
+            if let one = ids.0, let two = ids.1, one != two { return false }
+            return headings[own].level == others[other].level
+        }
+        var start = 0
+        while start < shorter, fits(start, start) {
+            partners[start] = start
+            start += 1
+        }
+        var end = 0
+        while end < shorter - start, fits(headings.count - 1 - end, others.count - 1 - end) {
+            partners[headings.count - 1 - end] = others.count - 1 - end
+            end += 1
+        }
+        let used = Set(partners.compactMap(\.self))
+        var byID: [String: Int] = [:]
+        for (index, other) in others.enumerated() where !used.contains(index) {
+            if let id = other.explicitID { byID[id] = byID[id] ?? index }
+        }
+        for (index, heading) in headings.enumerated() where partners[index] == nil {
+            partners[index] = heading.explicitID.flatMap { byID.removeValue(forKey: $0) }
+        }
+        return partners
+    }
+}

@@ -1,0 +1,75 @@
+/// The theme's assets at their published paths, which change with their content.
+///
+/// So a host may tell browsers to keep them for ever.
+package struct AssetMap: Sendable {
+    package let all: [Asset]
+
+    package struct Asset: Sendable {
+        /// The path below `Theme/assets`, which templates use: `site.css`.
+        package let name: String
+        package let source: SourceFile
+        package let path: SitePath
+        package let bytes: [UInt8]
+    }
+
+    /// Gives every file a path with a piece of its hash, and mends references between files.
+    ///
+    /// - Parameter files: name, source and bytes of every asset.
+    init(_ files: [(name: String, source: SourceFile, bytes: [UInt8])]) {
+        var paths: [String: SitePath] = [:]
+        var assets: [Asset] = []
+        // Style sheets come last: they name the others.
+        let isStyle = { (name: String) in name.hasSuffix(".css") }
+        for file in files.filter({ !isStyle($0.name) }) + files.filter({ isStyle($0.name) }) {
+            let bytes =
+                isStyle(file.name)
+                ? StyleSheet.rewritten(file.bytes, name: file.name, paths: paths) : file.bytes
+            let path = Self.path(file.name, ContentHash(bytes))
+            paths[file.name] = path
+            assets.append(Asset(name: file.name, source: file.source, path: path, bytes: bytes))
+        }
+        all = assets.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// `/assets/site.3f2a9c1b04.css`.
+    private static func path(_ name: String, _ hash: ContentHash) -> SitePath {
+        let mark = hash.hexadecimal.prefix(10)
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+            return SitePath(unchecked: "/assets/\(name).\(mark)")
+        }
+        return SitePath(unchecked: "/assets/\(name[..<dot]).\(mark)\(name[dot...])")
+    }
+}
+
+/// The references of a style sheet to other assets.
+enum StyleSheet {
+    /// Replaces the name in every `url(name)` that is an asset beside the style sheet.
+    static func rewritten(_ bytes: [UInt8], name: String, paths: [String: SitePath]) -> [UInt8] {
+        let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count)
+        var rest = bytes[...]
+        while let start = rest.firstRange(of: Array("url(".utf8)) {
+            output += rest[..<start.upperBound]
+            rest = rest[start.upperBound...]
+            guard let end = rest.firstIndex(of: UInt8(ascii: ")")) else { break }
+            let inner = rest[..<end]
+            let quotes: Set<UInt8> = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: " ")]
+            let leading = inner.prefix { quotes.contains($0) }
+            let address = inner.dropFirst(leading.count).prefix { !quotes.contains($0) }
+            if let path = paths[folder + String(decoding: address, as: UTF8.self)] {
+                // Both lie below `assets`, so the way from one to the other is the names' way.
+                let target = path.text.dropFirst("/assets/".utf8.count)
+                output += leading
+                output += (String(repeating: "../", count: folder.utf8.count(where: { $0 == 0x2F }))
+                    + target).utf8
+                output += inner.dropFirst(leading.count + address.count)
+            } else {
+                output += inner
+            }
+            rest = rest[end...]
+        }
+        return output + rest
+    }
+}
+

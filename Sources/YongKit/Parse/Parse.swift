@@ -1,0 +1,154 @@
+/// The second stage: turns the bytes of settings, theme, data and front matter into typed values.
+package struct Parse: Sendable {
+    let tree: SourceTree
+    let jobs: Int
+
+    package init(_ tree: SourceTree, jobs: Int) {
+        self.tree = tree
+        self.jobs = jobs
+    }
+
+    /// Nil where the settings leave nothing to build.
+    package func run() async throws -> Staged<ParsedTree?> {
+        var diagnostics: [Diagnostic] = []
+        guard let settings = settings(reporting: &diagnostics) else {
+            return Staged(nil, diagnostics)
+        }
+        let data = data(settings.languages, reporting: &diagnostics)
+        let theme = ThemeReader(tree.theme, root: tree.root, settings: settings, data: data).read()
+        diagnostics += theme.diagnostics
+        let folders = try await tree.folders.concurrentMap(jobs: jobs) { folder in
+            FolderReader(folder, languages: settings.languages).read()
+        }
+        diagnostics += folders.flatMap(\.diagnostics)
+        return Staged(
+            ParsedTree(
+                settings: settings, theme: theme.value, data: data,
+                folders: folders.map(\.value), statics: tree.statics),
+            diagnostics)
+    }
+}
+
+extension Parse {
+    private func settings(reporting diagnostics: inout [Diagnostic]) -> SiteSettings? {
+        guard let source = tree.settings else {
+            if !tree.folders.isEmpty {
+                diagnostics.append(
+                    Message.settingsMissing().at(SourceLocation("Content/site.yml")))
+            }
+            return nil
+        }
+        guard let text = source.text(reporting: &diagnostics) else { return nil }
+        let (settings, mistakes) = SettingsReader(file: source.file.path).read(text)
+        diagnostics += mistakes
+        return settings
+    }
+
+    private func data(
+        _ languages: [Language], reporting diagnostics: inout [Diagnostic]
+    ) -> SiteData {
+        let files = tree.data.compactMap { source -> SiteData.File? in
+            guard let text = source.text(reporting: &diagnostics) else { return nil }
+            let (node, mistakes) = DataReader(file: source.file.path).read(text)
+            diagnostics += mistakes
+            guard let node else { return nil }
+            return SiteData.File(
+                name: String(source.file.name.dropLast(".yml".utf8.count)),
+                values: PerLanguage(languages.map { node.resolved(for: $0, among: languages) }))
+        }
+        return SiteData(files: files)
+    }
+}
+
+extension SourceBytes {
+    /// The file's text, if it is one.
+    func text(reporting diagnostics: inout [Diagnostic]) -> [UInt8]? {
+        switch SourceText.read(bytes, file: file.path) {
+        case .text(let text): return text
+        case .refused(let diagnostic):
+            diagnostics.append(diagnostic)
+            return nil
+        }
+    }
+}
+
+/// Reads what the files of one folder say of its page.
+private struct FolderReader {
+    let folder: SourceFolder
+    let languages: [Language]
+
+    init(_ folder: SourceFolder, languages: [Language]) {
+        self.folder = folder
+        self.languages = languages
+    }
+
+    func read() -> Staged<ParsedFolder> {
+        var diagnostics: [Diagnostic] = []
+        let defaults = defaults(reporting: &diagnostics)
+        let texts = languages.enumerated().map { index, language in
+            text(language, defaults?.values[index].own, reporting: &diagnostics)
+        }
+        let parsed = ParsedFolder(
+            path: folder.path, parent: folder.parent, location: folder.location,
+            texts: PerLanguage(texts), own: defaults.map { $0.map(\.own) },
+            children: children(defaults), attachments: attachments(reporting: &diagnostics))
+        return Staged(parsed, diagnostics)
+    }
+
+    private func defaults(
+        reporting diagnostics: inout [Diagnostic]
+    ) -> PerLanguage<PageDefaults>? {
+        guard let source = folder.defaults, let text = source.text(reporting: &diagnostics) else {
+            return nil
+        }
+        let (defaults, mistakes) =
+            PageDefaultsReader(file: source.file.path, languages: languages).read(text)
+        diagnostics += mistakes
+        return defaults
+    }
+
+    private func children(_ defaults: PerLanguage<PageDefaults>?) -> PerLanguage<FrontMatter>? {
+        guard let defaults, defaults.values.contains(where: { $0.children != nil }) else {
+            return nil
+        }
+        return defaults.map { $0.children ?? FrontMatter() }
+    }
+
+    private func text(
+        _ language: Language, _ defaults: FrontMatter?, reporting diagnostics: inout [Diagnostic]
+    ) -> ParsedText? {
+        let name = language.code + ".md"
+        guard let source = folder.texts.first(where: { $0.file.name == name }),
+            let text = source.text(reporting: &diagnostics)
+        else { return nil }
+        switch FrontMatterBlock.split(text, file: source.file.path) {
+        case .refused(let diagnostic):
+            diagnostics.append(diagnostic)
+            return nil
+        case .needsMore:
+            preconditionFailure("load reads on until the front matter ends")
+        case .block(let block):
+            let (own, mistakes) = FrontMatterReader(file: source.file.path).read(text, block)
+            diagnostics += mistakes
+            let front = defaults.map { own.falling(backTo: $0) } ?? own
+            return ParsedText(source: source.file, front: front)
+        }
+    }
+
+    /// The page's other files; a text that is no language's is a mistake.
+    private func attachments(reporting diagnostics: inout [Diagnostic]) -> [SourceFile] {
+        let codes = languages.map(\.code)
+        for source in folder.texts where !codes.contains(String(source.file.name.dropLast(3))) {
+            diagnostics.append(
+                Message.unknownLanguageFile(source.file.name, languages: codes)
+                    .at(SourceLocation(source.file.path)))
+        }
+        return folder.others.filter { file in
+            guard file.name.hasSuffix(".md") else { return true }
+            diagnostics.append(
+                Message.unknownLanguageFile(file.name, languages: codes)
+                    .at(SourceLocation(file.path)))
+            return false
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package import Templates
+
+/// How the site looks: templates, texts and assets, all checked.
+package struct Theme: Sendable {
+    /// What a page is that does not say.
+    package static let defaultKind = "page"
+
+    package let kinds: [String: Kind]
+    package let templates: TemplateSet
+    package let strings: PerLanguage<Strings>
+    package let assets: AssetMap
+    package let tables: Tables
+    package let data: ViewSchema
+
+    /// A kind of page: it has a template of its own name.
+    package struct Kind: Sendable {
+        /// Whether a page of this kind may have an empty body.
+        package let textIsOptional: Bool
+    }
+
+    /// The keys that templates may use behind `string.` and `asset.`.
+    package struct Tables: Sendable {
+        package let strings: TableKeys
+        package let assets: TableKeys
+    }
+
+    /// Templates of documents that are no pages.
+    enum OwnTemplate: String, CaseIterable, Sendable {
+        case list, gateway, alias
+        case notFound = "not-found"
+    }
+}

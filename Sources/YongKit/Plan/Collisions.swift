@@ -1,0 +1,67 @@
+internal import Foundation
+
+/// Finds outputs that would lie at one path, on this machine or on a reader's.
+///
+/// Paths that differ only by case or by Unicode form are one file on many machines.
+struct Collisions: Sendable {
+    let diagnostics: [Diagnostic]
+
+    init(_ outputs: [Output], in site: Site) {
+        var seen: [ByteKey: Int] = [:]
+        seen.reserveCapacity(outputs.count)
+        var diagnostics: [Diagnostic] = []
+        for (index, output) in outputs.enumerated() {
+            let file = output.path.outputFile
+            let key = ByteKey(Self.folded(file))
+            guard let first = seen[key] else {
+                seen[key] = index
+                continue
+            }
+            let (one, two) = (outputs[first], output)
+            let isSame = one.path == two.path
+            diagnostics.append(
+                Message.collision(
+                    one.path.text, two.path.text, isSame: isSame,
+                    origins: (site.origin(of: one), site.origin(of: two))
+                ).at(site.location(of: two) ?? site.location(of: one)))
+        }
+        self.diagnostics = diagnostics
+    }
+
+    /// The name that a file system would compare which folds case and Unicode forms.
+    private static func folded(_ path: String) -> String {
+        if path.utf8.allSatisfy({ $0 < 0x80 }) {
+            return path.utf8.contains { (0x41...0x5A).contains($0) } ? path.lowercased() : path
+        }
+        return path.precomposedStringWithCanonicalMapping.lowercased()
+    }
+}
+
+extension Site {
+    /// What a person calls the source of an output.
+    fileprivate func origin(of output: Output) -> Wording {
+        if let location = location(of: output) {
+            return Wording(en: location.file, zh: location.file)
+        }
+        return switch output.content {
+        case .tagIndex, .tag: Wording(en: "the pages of tags", zh: "标签页")
+        case .children: Wording(en: "the parts of a long list", zh: "列表分页")
+        case .asset: Wording(en: "the theme", zh: "主题")
+        default: Wording(en: "Yong's own output", zh: "Yong自动生成的文件")
+        }
+    }
+
+    fileprivate func location(of output: Output) -> SourceLocation? {
+        switch output.content {
+        case .page(let page, let language):
+            SourceLocation(pages[page].text(in: language).source.path)
+        case .children(let page, _, _): SourceLocation("Content" + pages[page].path)
+        case .alias(let target, let language):
+            pages.first { $0.urls[language] == target }
+                .map { SourceLocation($0.text(in: language).source.path) }
+        case .attachment(let index): SourceLocation(content.attachments[index].source.path)
+        case .staticFile(let index): SourceLocation(statics[index].path)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// Addresses that follow from the site alone.
+extension Site {
+    func tagIndexPath(language: Int) -> SitePath {
+        SitePath(unchecked: "/\(languages[language].code)/tags/")
+    }
+
+    func feedPath(_ format: FeedFormat, language: Int) -> SitePath {
+        SitePath(unchecked: "/feeds/\(languages[language].code).\(format.fileEnding)")
+    }
+
+    /// Where pages lay before, in the order of pages.
+    var aliases: [Alias] {
+        pages.flatMap { page in
+            page.texts.values.enumerated().flatMap { language, text in
+                (text?.aliases ?? []).map {
+                    Alias(from: $0, target: page.urls[language], language: language)
+                }
+            }
+        }
+    }
+
+    struct Alias: Sendable {
+        let from: SitePath
+        let target: SitePath
+        let language: Int
+    }
+}
