@@ -1,0 +1,138 @@
+internal import Markdown
+
+/// Resolves the links and images of one text.
+struct BodyLinks {
+    /// What each reference of the text means, in document order.
+    let targets: [Target]
+    let anchors: [Digest.AnchorLink]
+    let attachments: [Int]
+
+    enum Target {
+        /// Stays as it is written.
+        case asWritten
+        case page(Int, suffix: String)
+        case file(SitePath, suffix: String)
+    }
+
+    init(
+        _ body: BodyText, page: Page, site: Site, reporting diagnostics: inout [Diagnostic]
+    ) {
+        var resolver = ReferenceResolver(page: page, site: site)
+        var targets: [Target] = []
+        let references = body.document.references
+        targets.reserveCapacity(references.count)
+        for (index, reference) in references.enumerated() {
+            targets.append(resolver.target(of: reference))
+            guard resolver.mistake != nil || resolver.fragment != nil else { continue }
+            let place = body.document.place(ofReference: index)
+            let location = SourceLocation(body.file, place)
+            if let message = resolver.mistake { diagnostics.append(message.at(location)) }
+            if let (page, fragment) = resolver.fragment {
+                resolver.anchors.append(
+                    Digest.AnchorLink(page: page, fragment: fragment, location: location))
+            }
+        }
+        self.targets = targets
+        anchors = resolver.anchors
+        attachments = resolver.attachments
+    }
+
+    /// Writes the addresses into the text, as they stand on the page at `path`.
+    func apply(
+        to body: BodyText, on path: SitePath, language: Int, site: Site,
+        address: PublishedAddress
+    ) {
+        let prefix = address.linkPrefix(on: path)
+        for (index, target) in targets.enumerated() {
+            switch target {
+            case .asWritten: continue
+            case .page(let id, let suffix):
+                body.document.setDestination(
+                    prefix + site.pages[id].urls[language].percentEncoded + address.folderFile
+                        + suffix, ofReference: index)
+            case .file(let file, let suffix):
+                body.document.setDestination(
+                    prefix + file.percentEncoded + suffix, ofReference: index)
+            }
+        }
+    }
+}
+
+/// Finds out what one reference means, and what is wrong with it.
+private struct ReferenceResolver {
+    let page: Page
+    let site: Site
+    var anchors: [Digest.AnchorLink] = []
+    var attachments: [Int] = []
+    /// Of the last reference.
+    private(set) var mistake: Message?
+    private(set) var fragment: (page: Int, id: String)?
+
+    init(page: Page, site: Site) {
+        self.page = page
+        self.site = site
+    }
+
+    mutating func target(of reference: Reference) -> BodyLinks.Target {
+        mistake = nil
+        fragment = nil
+        let isImage = reference.kind == .image
+        // What Markdown itself found wrong, such as an empty address, it has reported.
+        guard !reference.destination.isEmpty else { return .asWritten }
+        switch ContentAddress(reference.destination, in: page.path) {
+        case .external:
+            if isImage { mistake = .imageElsewhere(reference.destination) }
+            return .asWritten
+        case .scheme(let scheme):
+            mistake = .schemeUnknown(scheme)
+            return .asWritten
+        case .fragment(let id):
+            fragment = (page.id, id)
+            return .asWritten
+        case .outside:
+            mistake = .addressOutside(reference.destination)
+            return .asWritten
+        case .path(let path, let query, let id):
+            return target(path, query: query, fragment: id, isImage: isImage)
+        }
+    }
+
+    private mutating func target(
+        _ path: String, query: String, fragment id: String?, isImage: Bool
+    ) -> BodyLinks.Target {
+        let suffix = query + (id.map { "#" + $0.percentEncodedPath } ?? "")
+        switch site.content.target(path) {
+        case .page(let target):
+            if isImage {
+                mistake = .imageIsPage(path)
+                return .asWritten
+            }
+            if let id, !id.isEmpty { fragment = (target, id) }
+            return .page(target, suffix: suffix)
+        case .attachment(let index):
+            if !attachments.contains(index) { attachments.append(index) }
+            return .file(site.content.attachments[index].path, suffix: suffix)
+        case .staticFile(let path):
+            return .file(path, suffix: suffix)
+        case .unpublished:
+            mistake = .pageUnpublished(path)
+            return .asWritten
+        case nil:
+            mistake = missing(path, isImage: isImage)
+            return .asWritten
+        }
+    }
+
+    private func missing(_ path: String, isImage: Bool) -> Message {
+        // `/zh/city/` is an address of the published site; its language is added by itself.
+        for language in site.languages where path.hasPrefix("/\(language.code)/") {
+            let inside = String(path.dropFirst(language.code.utf8.count + 1))
+            if site.content.target(inside) != nil {
+                return .addressWithLanguage(path, content: inside)
+            }
+        }
+        let nearest = site.content.nearest(to: path)
+        return isImage || path.lastPathComponent.contains(".")
+            ? .fileMissing(path, nearest: nearest) : .pageMissing(path, nearest: nearest)
+    }
+}

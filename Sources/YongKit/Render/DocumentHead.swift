@@ -1,0 +1,128 @@
+internal import Templates
+
+/// Makes what stands in the head of a document.
+struct DocumentHead: Sendable {
+    let presentation: Presentation
+    let language: Int
+
+    private var site: Site { presentation.site }
+    private var address: PublishedAddress { presentation.address }
+
+    /// Of a page, which may be a fallback.
+    func values(of page: Page, at path: SitePath) -> HeadView.Values {
+        let text = page.text(in: language)
+        var head = common(title: text.title, isHome: page.parent == nil)
+        head.description = text.summary ?? (page.parent == nil ? head.description : nil)
+        head.isHidden = text.isSample
+        head.canonical = address.complete(page.urls[page.shown[language]])
+        if !page.isFallback(in: language), !text.isSample {
+            head.alternates = alternates(of: page)
+        }
+        head.otherLocales = site.languages.indices
+            .filter { $0 != language && page.texts[$0] != nil }
+            .map {
+                AlternateView(lang: "", url: "", locale: site.languages[$0].openGraphLocale)
+            }
+        if page.parent != nil {
+            head.type = "article"
+            head.published = text.date.map(site.clock.timestamp)
+            head.modified = text.latest.map(site.clock.timestamp)
+        }
+        if let cover = text.cover {
+            let file = site.content.attachments[cover.attachment].path
+            head.image = address.complete(file)
+            head.imageAlt = cover.alt.isEmpty ? nil : cover.alt
+        }
+        head.jsonLD = StructuredData(presentation: presentation, language: language)
+            .bytes(of: page)
+        return head
+    }
+
+    /// Of a list, whose parts have an address each.
+    func values(ofList title: String, at paths: PerLanguage<SitePath>) -> HeadView.Values {
+        var head = common(title: title, isHome: false)
+        head.description = nil
+        head.canonical = address.complete(paths[language])
+        head.alternates = alternates(paths: paths)
+        return head
+    }
+
+    /// Of a document that search engines leave out: 404 and moved pages.
+    func hiddenValues(title: String, canonical: SitePath?) -> HeadView.Values {
+        var head = common(title: title, isHome: false)
+        head.description = nil
+        head.isHidden = true
+        head.canonical = canonical.map(address.complete)
+        return head
+    }
+
+    /// Of the gateway, which stands for all languages.
+    func gatewayValues(title: String) -> HeadView.Values {
+        var head = common(title: title, isHome: true)
+        head.title = title
+        head.canonical = address.complete(.root)
+        head.alternates = gatewayAlternates()
+        head.jsonLD = StructuredData(presentation: presentation, language: language)
+            .siteBytes()
+        return head
+    }
+}
+
+extension DocumentHead {
+    private func common(title: String, isHome: Bool) -> HeadView.Values {
+        var head = HeadView.Values()
+        let siteTitle = site.settings.title[language]
+        head.title = isHome || title == siteTitle ? siteTitle : "\(title) · \(siteTitle)"
+        head.description = site.settings.description[language]
+        head.siteName = siteTitle
+        head.locale = site.languages[language].openGraphLocale
+        head.policy = presentation.policy
+        if site.settings.outputs.feeds {
+            let title = site.theme.strings[language].phrase("feedTitle", ["site": siteTitle])
+            head.feeds = FeedFormat.allCases.map {
+                FeedLinkView(
+                    title: title, type: $0.mediaType,
+                    url: .site(site.feedPath($0, language: language).text))
+            }
+        }
+        if site.settings.outputs.manifest {
+            head.manifest = .site("/\(site.languages[language].code)/site.webmanifest")
+        }
+        return head
+    }
+
+    /// A page names all its own texts, itself included; the x-default of a page is its English one,
+    /// and of the home page the gateway.
+    private func alternates(of page: Page) -> [AlternateView] {
+        site.alternates(of: page).map {
+            AlternateView(lang: $0.lang, url: address.complete($0.path))
+        }
+    }
+
+    private func alternates(paths: PerLanguage<SitePath>) -> [AlternateView] {
+        zip(site.languages, paths.values).map {
+            AlternateView(lang: $0.tag, url: address.complete($1))
+        }
+    }
+
+    private func gatewayAlternates() -> [AlternateView] {
+        guard let home = site.pages.first else { return [] }
+        return alternates(of: home)
+    }
+}
+
+extension Site {
+    /// What a page's head and the sitemap say of its languages.
+    func alternates(of page: Page) -> [(lang: String, path: SitePath)] {
+        var alternates: [(lang: String, path: SitePath)] = []
+        for (index, language) in languages.enumerated() where page.texts[index] != nil {
+            alternates.append((language.tag, page.urls[index]))
+        }
+        if page.parent == nil, settings.outputs.gateway {
+            alternates.append(("x-default", .root))
+        } else if let english = languages.firstIndex(of: .english), page.texts[english] != nil {
+            alternates.append(("x-default", page.urls[english]))
+        }
+        return alternates
+    }
+}

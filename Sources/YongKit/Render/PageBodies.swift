@@ -1,0 +1,56 @@
+internal import Bilingual
+internal import Markdown
+
+/// The texts of one page in all languages that it has, with ids that they share.
+struct PageBodies {
+    let bodies: [BodyText?]
+    let links: [BodyLinks?]
+    let headingIDs: [[String]]
+    let inputs: [ReadInput]
+
+    init(
+        _ page: Page, site: Site, root: String, reporting diagnostics: inout [Diagnostic]
+    ) throws {
+        var bodies: [BodyText?] = []
+        var links: [BodyLinks?] = []
+        for (language, text) in page.texts.values.enumerated() {
+            guard let text,
+                let body = try BodyText(
+                    text.source, root: root, language: site.languages[language],
+                    reporting: &diagnostics)
+            else {
+                bodies.append(nil)
+                links.append(nil)
+                continue
+            }
+            if body.isEmpty, site.theme.kinds[page.kind]?.textIsOptional != true {
+                diagnostics.append(
+                    Message.emptyBody(kind: page.kind).at(SourceLocation(text.source.path)))
+            }
+            bodies.append(body)
+            links.append(BodyLinks(body, page: page, site: site, reporting: &diagnostics))
+        }
+        self.bodies = bodies
+        self.links = links
+        inputs = bodies.compactMap { $0?.input }
+        headingIDs = SharedHeadings.ids(
+            bodies.map { body in
+                (body?.document.headings ?? []).map {
+                    SharedHeadings.Heading(
+                        level: $0.level, explicitID: $0.explicitID,
+                        slug: HeadingID.slug($0.text))
+                }
+            }, english: site.languages.firstIndex(of: .english))
+    }
+
+    /// What is remembered of the text in a language.
+    func digest(_ language: Int, of page: Page) -> Digest? {
+        guard let body = bodies[language] else { return nil }
+        let needsExcerpt = page.texts[language]?.summary == nil
+        return Digest(
+            excerpt: needsExcerpt ? body.document.excerpt() : nil, headingIDs: headingIDs[language],
+            words: body.document.statistics.words,
+            hanCharacters: body.document.statistics.hanCharacters,
+            anchors: links[language]?.anchors ?? [])
+    }
+}

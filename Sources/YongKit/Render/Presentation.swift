@@ -1,0 +1,89 @@
+internal import Bilingual
+internal import Templates
+
+/// What many documents share, made once: the cards of pages, the site's own texts, the addresses.
+package final class Presentation: Sendable {
+    let site: Site
+    let address: PublishedAddress
+    let editions: [DocumentView.Edition]
+    let forms: [WrittenForm]
+    let policy: String
+    /// By page and language.
+    let cards: [PerLanguage<CardView>]
+    /// By tag and language.
+    let tagLinks: [PerLanguage<LinkView>]
+
+    package init(_ site: Site, address: PublishedAddress, jobs: Int) async throws {
+        self.site = site
+        self.address = address
+        let forms = site.languages.map { WrittenForm(language: $0.code) }
+        self.forms = forms
+        policy = ContentSecurityPolicy.text
+        let dataViews = SiteDataViews(site)
+        let assetLinks = LinkTable(site.theme.tables.assets) { name in
+            site.theme.assets.all.first { $0.name == name }.map { Link.site($0.path.text) }
+        }
+        editions = site.languages.indices.map { language in
+            DocumentView.Edition(
+                site: SiteView(site.settings, language: language),
+                strings: TextTable(site.theme.tables.strings) {
+                    site.theme.strings[language].text($0)
+                },
+                assets: assetLinks, data: dataViews.views[language])
+        }
+        let tagLinks = site.tags.map { tag in
+            PerLanguage(
+                site.languages.indices.map { language in
+                    LinkView(
+                        title: tag.labels[language],
+                        url: site.settings.outputs.tags ? .site(tag.urls[language].text) : nil,
+                        count: site.theme.strings[language].phrase(
+                            "pageCount", count: tag.pages.count, form: forms[language]))
+                })
+        }
+        self.tagLinks = tagLinks
+        cards = try await site.pages.concurrentMap(jobs: jobs) { page in
+            PerLanguage(
+                site.languages.indices.map { language in
+                    Self.card(page, language, site: site, tagLinks: tagLinks, forms: forms)
+                })
+        }
+    }
+
+    func dateView(_ date: WrittenDate?, language: Int) -> DateView? {
+        date.map { DateView($0.day, forms[language]) }
+    }
+
+    /// The language of a page's text for `lang`, when it is not the document's own.
+    func foreignLang(_ page: Page, in language: Int) -> String? {
+        page.isFallback(in: language) ? site.languages[page.shown[language]].tag : nil
+    }
+}
+
+extension DateView {
+    convenience init(_ day: CalendarDate, _ form: WrittenForm) {
+        self.init(
+            iso: day.iso, text: form.date(year: day.year, month: day.month, day: day.day))
+    }
+}
+
+extension Presentation {
+    private static func card(
+        _ page: Page, _ language: Int, site: Site, tagLinks: [PerLanguage<LinkView>],
+        forms: [WrittenForm]
+    ) -> CardView {
+        let text = page.text(in: language)
+        return CardView(
+            title: text.title, summary: text.summary, url: .site(page.urls[language].text),
+            lang: page.isFallback(in: language) ? site.languages[page.shown[language]].tag : nil,
+            date: text.date.map { DateView($0.day, forms[language]) }, kind: page.kind,
+            cover: text.cover.map { cover($0, site) },
+            tags: page.tags.map { tagLinks[$0][language] }, isSample: text.isSample)
+    }
+
+    static func cover(_ cover: PageText.Cover, _ site: Site) -> CoverView {
+        CoverView(
+            url: .site(site.content.attachments[cover.attachment].path.text), alt: cover.alt,
+            credit: cover.credit)
+    }
+}
