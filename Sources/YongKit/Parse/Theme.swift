@@ -10,7 +10,8 @@ package struct Theme: Sendable {
     package let strings: PerLanguage<Strings>
     package let assets: AssetMap
     package let tables: Tables
-    package let data: ViewSchema
+    /// The names behind `data.`.
+    package let dataFields: [DataField]
 
     /// A kind of page: it has a template of its own name.
     package struct Kind: Sendable {

@@ -1,0 +1,140 @@
+/// What can be wrong with folders, names and what a page says of itself.
+extension Message {
+    static func folderWithoutText() -> Message {
+        Message(
+            "page-missing", en: "has pages below it and no text of its own",
+            zh: "下面有页面，自己却没有正文文件",
+            fix: Wording(
+                en: "add zh.md and en.md, with a title at least",
+                zh: "请加上zh.md和en.md，至少要有标题"))
+    }
+
+    static func defaultsWithoutText() -> Message {
+        Message(
+            "page-missing", en: "stands in a folder without a text",
+            zh: "所在的文件夹里没有正文文件",
+            fix: Wording(en: "add zh.md or en.md", zh: "请加上zh.md或en.md"))
+    }
+
+    static func unknownLanguageFile(_ name: String, languages: [String]) -> Message {
+        let files = languages.map { $0 + ".md" }
+        let nearest = NearestName.of(name, among: files)
+        return Message(
+            "file-language", en: "“\(name)” is no language of this site",
+            zh: "“\(name)”不是本站的语言文件",
+            fix: Wording(
+                en: nearest.map { "did you mean “\($0)”? Otherwise move the file out of Content" }
+                    ?? "texts are called \(files.joined(separator: ", ")); move other files out",
+                zh: nearest.map { "是不是“\($0)”？如果不是，请把它移出Content" }
+                    ?? "正文文件只能叫\(files.joined(separator: "、"))，请把其他文件移走"))
+    }
+
+    static func titleMissing(hasOtherLanguage: Bool) -> Message {
+        let fix = Wording(
+            en: "write “title: …” between the lines “---” at the top",
+            zh: "请在开头的两行“---”之间写上“title: 标题”")
+        return hasOtherLanguage
+            ? Message(
+                "title-missing", .warning,
+                en: "has no title, so the page counts as missing in this language",
+                zh: "没有标题，这个语言的页面会被当作缺失", fix: fix)
+            : Message("title-missing", en: "has no title", zh: "没有标题", fix: fix)
+    }
+
+    static func emptyBody(kind: String) -> Message {
+        Message(
+            "text-missing", en: "has no text below its front matter", zh: "开头信息之后没有正文",
+            fix: Wording(
+                en: "write the text, or “draft: true” until it is there; "
+                    + "pages of kind “\(kind)” need one",
+                zh: "请写上正文；还没写好时可以写“draft: true”（“\(kind)”类页面必须有正文）"))
+    }
+
+    static func reservedName(_ name: String) -> Message {
+        Message(
+            "name-reserved", en: "“\(name)” is a name that the published site uses itself",
+            zh: "“\(name)”是网站自己要用的名称",
+            fix: Wording(en: "give the folder another name", zh: "请换一个文件夹名"))
+    }
+
+    static func folderName(_ name: String, _ mistake: Slug.Mistake) -> Message {
+        let reason = mistake.wording
+        return Message(
+            "name-unfit", en: "the folder name “\(name)” cannot be an address: \(reason.en)",
+            zh: "文件夹名“\(name)”不能用作网址：\(reason.zh)",
+            fix: Wording(en: "rename the folder", zh: "请给文件夹改名"))
+    }
+
+    static func slug(_ slug: String, _ mistake: Slug.Mistake) -> Message {
+        let reason = mistake.wording
+        let better = Slug.made(from: slug)
+        return Message(
+            "slug-unfit", en: "“\(slug)” cannot be a part of an address: \(reason.en)",
+            zh: "“\(slug)”不能用作网址的一部分：\(reason.zh)",
+            fix: Wording(en: "write “slug: \(better)”", zh: "请写“slug: \(better)”"))
+    }
+
+    static func badAlias(_ alias: String) -> Message {
+        Message(
+            "alias-unfit", en: "“\(alias)” is not a path of this site",
+            zh: "“\(alias)”不是本站的路径",
+            fix: Wording(
+                en: "write the old address from its first slash, such as “/old/page/”",
+                zh: "请写原来的路径，以“/”开头，例如“/old/page/”"))
+    }
+
+    static func unknownKind(_ kind: String, known: [String]) -> Message {
+        Message(
+            "kind-unknown", en: "there is no kind of page called “\(kind)”",
+            zh: "没有“\(kind)”这种页面",
+            fix: .nearest(NearestName.of(kind, among: known))
+                ?? Wording(
+                    en: "use one of: \(known.joined(separator: ", "))",
+                    zh: "可以用：\(known.joined(separator: "、"))"))
+    }
+
+    static func unknownSource(_ source: String, nearest: String?) -> Message {
+        Message(
+            "source-unknown", en: "there is no source “\(source)” in _data/sources.yml",
+            zh: "_data/sources.yml里没有“\(source)”这个来源",
+            fix: .nearest(nearest)
+                ?? Wording(
+                    en: "add it there, or write the source's address (https://…)",
+                    zh: "请先在那里登记，或直接写来源的网址（https://…）"))
+    }
+
+    static func collision(
+        _ one: String, _ two: String, isSame: Bool, origins: (Wording, Wording)
+    ) -> Message {
+        Message(
+            "path-collision",
+            en: isSame
+                ? "two sources make “\(one)”: \(origins.0.en) and \(origins.1.en)"
+                : "“\(one)” (\(origins.0.en)) and “\(two)” (\(origins.1.en)) are one file "
+                    + "on many machines",
+            zh: isSame
+                ? "两处来源生成了同一个路径“\(one)”：\(origins.0.zh)和\(origins.1.zh)"
+                : "“\(one)”（\(origins.0.zh)）和“\(two)”（\(origins.1.zh)）在许多电脑上是同一个文件",
+            fix: Wording(
+                en: "rename one of them, or give one page another slug",
+                zh: "请给其中一个改名，或换一个slug"))
+    }
+}
+
+extension Slug.Mistake {
+    fileprivate var wording: Wording {
+        switch self {
+        case .empty: Wording(en: "it is empty", zh: "内容为空")
+        case .dots: Wording(en: "it begins with a dot", zh: "以点号开头")
+        case .slash: Wording(en: "it contains a slash", zh: "含有斜杠")
+        case .space: Wording(en: "it contains a space", zh: "含有空格")
+        case .tooLong:
+            Wording(
+                en: "it is longer than 255 bytes (85 Chinese characters)",
+                zh: "超过255字节（约85个汉字）")
+        case .character(let scalar):
+            Wording(
+                en: "it contains “\(Character(scalar))”", zh: "含有“\(Character(scalar))”")
+        }
+    }
+}

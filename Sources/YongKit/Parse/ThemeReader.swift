@@ -1,0 +1,148 @@
+internal import Templates
+
+/// Reads a theme and proves everything in it: strings, assets, and every name in every template.
+struct ThemeReader: Sendable {
+    let source: SourceTheme
+    let root: String
+    let settings: SiteSettings
+    let data: SiteData
+
+    init(_ source: SourceTheme, root: String, settings: SiteSettings, data: SiteData) {
+        self.source = source
+        self.root = root
+        self.settings = settings
+        self.data = data
+    }
+
+    func read() -> Staged<Theme> {
+        var diagnostics: [Diagnostic] = []
+        let strings = strings(reporting: &diagnostics)
+        let assets = assets(reporting: &diagnostics)
+        let data = SiteDataShape.fields(of: data, languages: settings.languages.count)
+        diagnostics += data.conflicts.map {
+            Message.dataConflict($0).at(
+                SourceLocation("Content/_data/\($0.path.first ?? "").yml"))
+        }
+        let tables = Theme.Tables(
+            strings: TableKeys(
+                "string", Set(strings.flatMap(\.texts.keys)).sorted()),
+            assets: TableKeys("asset", assets.all.map(\.name)))
+        let files = templateFiles(reporting: &diagnostics)
+        let schema = DocumentView.schema(data: .data("data", data.fields))
+        let kinds = kinds(files, reporting: &diagnostics)
+        let roots = kinds.keys.sorted() + Theme.OwnTemplate.allCases.map(\.rawValue)
+        let (templates, mistakes) = TemplateSet.load(
+            templates: files.map(\.template), roots: roots.map { TemplateRoot($0, schema) },
+            tables: [tables.strings, tables.assets])
+        diagnostics += mistakes.map { mistake in
+            Message.template(mistake).at(
+                SourceLocation(
+                    mistake.file, line: mistake.line, column: mistake.column,
+                    length: mistake.length))
+        }
+        for name in roots where !templates.names.contains(name) {
+            diagnostics.append(
+                Message.templateMissing(name)
+                    .at(SourceLocation("Theme/templates/\(name).mustache")))
+        }
+        let theme = Theme(
+            kinds: kinds, templates: templates, strings: PerLanguage(strings), assets: assets,
+            tables: tables, dataFields: data.fields)
+        return Staged(theme, diagnostics)
+    }
+}
+
+extension ThemeReader {
+    private struct TemplateFile {
+        let template: TemplateSource
+        /// Whether it lies in `templates` itself, and not in `partials`.
+        let isTop: Bool
+    }
+
+    private func templateFiles(reporting diagnostics: inout [Diagnostic]) -> [TemplateFile] {
+        source.templates.compactMap { file in
+            guard file.file.name.hasSuffix(".mustache"),
+                let text = file.text(reporting: &diagnostics)
+            else { return nil }
+            let below = file.file.path.dropFirst("Theme/templates/".utf8.count)
+            return TemplateFile(
+                template: TemplateSource(
+                    name: String(file.file.name.dropLast(".mustache".utf8.count)),
+                    file: file.file.path, bytes: text),
+                isTop: !below.contains("/"))
+        }
+    }
+
+    /// Every template of the top folder is a kind of page, but for the layout and our own documents.
+    private func kinds(
+        _ files: [TemplateFile], reporting diagnostics: inout [Diagnostic]
+    ) -> [String: Theme.Kind] {
+        let others = Set(Theme.OwnTemplate.allCases.map(\.rawValue) + ["base"])
+        let names = files.filter(\.isTop).map(\.template.name).filter { !others.contains($0) }
+        var kinds: [String: Theme.Kind] = [:]
+        for name in names + [Theme.defaultKind] {
+            kinds[name] = Theme.Kind(
+                textIsOptional: textIsOptional(name, reporting: &diagnostics))
+        }
+        return kinds
+    }
+
+    /// What `<kind>.yml` beside the template says.
+    private func textIsOptional(
+        _ kind: String, reporting diagnostics: inout [Diagnostic]
+    ) -> Bool {
+        guard let file = source.templates.first(where: { $0.file.name == kind + ".yml" }),
+            let text = file.text(reporting: &diagnostics)
+        else { return false }
+        let (node, mistakes) = DataReader(file: file.file.path).read(text)
+        diagnostics += mistakes
+        guard let node else { return false }
+        if case .map(let entries) = node.value {
+            for entry in entries where entry.key.value != "text" {
+                diagnostics.append(
+                    Message.unknownKindKey(entry.key.value).at(entry.key.location))
+            }
+        }
+        switch node["text"]?.text {
+        case "optional": return true
+        case "required", nil: return false
+        case let other?:
+            diagnostics.append(
+                Message.kindText(other).at(node["text"]?.location ?? node.location))
+            return false
+        }
+    }
+
+    private func strings(reporting diagnostics: inout [Diagnostic]) -> [Strings] {
+        settings.languages.map { language in
+            let path = "Theme/strings/\(language.code).yml"
+            guard let file = source.strings.first(where: { $0.file.path == path }),
+                let text = file.text(reporting: &diagnostics)
+            else {
+                diagnostics.append(
+                    Message.stringsMissing(language).at(SourceLocation(path)))
+                return Strings(language: language)
+            }
+            let (strings, mistakes) = StringsReader(file: path, language: language).read(text)
+            diagnostics += mistakes
+            for key in Strings.required where strings.texts[key] == nil {
+                diagnostics.append(Message.stringMissing(key).at(SourceLocation(path)))
+            }
+            return strings
+        }
+    }
+
+    private func assets(reporting diagnostics: inout [Diagnostic]) -> AssetMap {
+        var files: [(name: String, source: SourceFile, bytes: [UInt8])] = []
+        for file in source.assets {
+            do {
+                let contents = try readFile(root + "/" + file.path)
+                let name = String(file.path.dropFirst("Theme/assets/".utf8.count))
+                files.append((name, file, contents.bytes))
+            } catch {
+                diagnostics.append(Message.unreadable(error).at(SourceLocation(file.path)))
+            }
+        }
+        return AssetMap(files)
+    }
+}

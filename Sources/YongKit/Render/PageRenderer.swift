@@ -1,0 +1,91 @@
+internal import Templates
+
+/// Renders one page folder: all its languages, each read once.
+package struct PageRenderer: Sendable {
+    let presentation: Presentation
+    /// The site's folder.
+    let root: String
+
+    /// The bytes of a page's documents, one for each language, and what is remembered of them.
+    package struct Rendering: Sendable {
+        package let documents: PerLanguage<[UInt8]>
+        let digests: PerLanguage<Digest?>
+        let attachments: [Int]
+        let inputs: [ReadInput]
+        let diagnostics: [Diagnostic]
+    }
+
+    package func render(_ page: Page) throws -> Rendering {
+        let site = presentation.site
+        var diagnostics: [Diagnostic] = []
+        let bodies = try PageBodies(page, site: site, root: root, reporting: &diagnostics)
+        let related = site.related(to: page)
+        let documents = site.languages.indices.map { language in
+            document(
+                page, language, bodies: bodies, related: related, reporting: &diagnostics)
+        }
+        let covers = page.texts.values.compactMap { $0?.cover?.attachment }
+        return Rendering(
+            documents: PerLanguage(documents),
+            digests: PerLanguage(site.languages.indices.map { bodies.digest($0, of: page) }),
+            attachments: bodies.links.flatMap { $0?.attachments ?? [] } + covers,
+            inputs: bodies.inputs, diagnostics: diagnostics)
+    }
+}
+
+extension PageRenderer {
+    private func document(
+        _ page: Page, _ language: Int, bodies: PageBodies, related: [Int],
+        reporting diagnostics: inout [Diagnostic]
+    ) -> [UInt8] {
+        let site = presentation.site
+        let shown = page.shown[language]
+        let path = page.urls[language]
+        var html: [UInt8]?
+        var outline: [HeadingView] = []
+        var minutes = 0
+        if let body = bodies.bodies[shown], !body.isEmpty {
+            bodies.links[shown]?.apply(
+                to: body, on: path, language: language, site: site,
+                address: presentation.address)
+            html = body.document.html(
+                headingIDs: bodies.headingIDs[shown],
+                labels: site.theme.strings[shown].markdownLabels)
+            outline = Self.outline(body, ids: bodies.headingIDs[shown])
+            minutes = Int(body.document.statistics.readingMinutes.rounded(.up))
+        }
+        let view = PageDocument(presentation: presentation, language: language).view(
+            of: page, body: html, outline: outline, minutes: minutes, related: related)
+        return presentation.rendered(
+            page.kind, view, at: path, sizeHint: (html?.count ?? 0) + 8192,
+            reporting: &diagnostics)
+    }
+
+    /// Headings of level 2 and 3, when there are enough for a table of contents.
+    private static func outline(_ body: BodyText, ids: [String]) -> [HeadingView] {
+        let headings = zip(body.document.headings, ids).filter { (2...3).contains($0.0.level) }
+        guard headings.count >= 3 else { return [] }
+        return headings.map { HeadingView(id: $1, text: $0.text, level: $0.level) }
+    }
+}
+
+extension Presentation {
+    /// A document as bytes; none when its template cannot be rendered, which is reported.
+    func rendered(
+        _ template: String, _ view: DocumentView, at path: SitePath, sizeHint: Int = 8192,
+        reporting diagnostics: inout [Diagnostic]
+    ) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(sizeHint)
+        do {
+            try site.theme.templates.render(
+                template, view, linkPrefix: address.linkPrefix(on: path),
+                folderFile: address.folderFile, into: &bytes)
+        } catch {
+            diagnostics.append(
+                Message.rendering(error, path: path)
+                    .at(SourceLocation("Theme/templates/\(template).mustache")))
+        }
+        return bytes
+    }
+}

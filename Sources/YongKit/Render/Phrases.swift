@@ -1,0 +1,54 @@
+internal import Bilingual
+internal import Markdown
+
+/// Texts of the theme's strings, put together for one place.
+extension Strings {
+    /// The keys that documents are made with; a theme has all of them in every language.
+    static let required = [
+        "commercialGift", "commercialOwn", "commercialPaid", "fallbackNotice", "feedTitle",
+        "footnoteBack", "footnotes", "gatewayCall", "languageName", "more", "moved", "notFound",
+        "pageCount", "pageOf", "provenanceBoth", "provenanceHuman", "provenanceMachine",
+        "provenanceMachineReviewed", "readingTime", "table", "tagTitle", "tags", "taskDone",
+        "taskOpen",
+    ]
+
+    /// A text without places to fill; of a plural its general form.
+    func text(_ key: String) -> String? {
+        switch texts[key]?.value {
+        case nil: nil
+        case .plain(let text): text
+        case .plural(let forms): forms[.other]
+        }
+    }
+
+    /// A text with its places filled: `{language}` by `values["language"]`.
+    func phrase(_ key: String, _ values: [String: String] = [:]) -> String {
+        Self.filled(text(key) ?? "", values)
+    }
+
+    /// A text that counts: `{count}` is filled, and the form is that of the number.
+    func phrase(_ key: String, count: Int, form: WrittenForm) -> String {
+        let values = ["count": form.number(count)]
+        guard case .plural(let forms) = texts[key]?.value else { return phrase(key, values) }
+        let category = PluralCategory(rawValue: form.pluralCategory(of: count)) ?? .other
+        return Self.filled(forms[category] ?? forms[.other] ?? "", values)
+    }
+
+    /// The words that are added to Markdown in this language.
+    var markdownLabels: Labels {
+        Labels(
+            footnotes: phrase("footnotes"), footnote: phrase("footnotes"),
+            backToText: phrase("footnoteBack"), taskDone: phrase("taskDone"),
+            taskOpen: phrase("taskOpen"), table: phrase("table"))
+    }
+
+    private static func filled(_ text: String, _ values: [String: String]) -> String {
+        guard !values.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
+        var filled = text
+        for (name, value) in values {
+            filled = filled.split(separator: "{\(name)}", omittingEmptySubsequences: false)
+                .joined(separator: value)
+        }
+        return filled
+    }
+}
