@@ -102,3 +102,17 @@ private func readOnce(_ descriptor: CInt, into buffer: UnsafeMutableRawBufferPoi
         return length
     }
 }
+
+/// Reads at most `length` bytes from the beginning of a file.
+func readHead(of path: String, upTo length: Int) throws(FileError) -> [UInt8] {
+    let (descriptor, _) = try openRegularFile(path, in: AT_FDCWD)
+    defer { close(descriptor) }
+    var code: CInt = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+        let length = readOnce(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
+        code = length < 0 ? errno : 0
+        count = max(0, length)
+    }
+    guard code == 0 else { throw FileError(path: path, code: code) }
+    return bytes
+}

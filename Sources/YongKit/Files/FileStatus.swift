@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// What the file system says about one entry, without opening it.
-struct FileStatus: Hashable, Sendable {
+package struct FileStatus: Hashable, Sendable {
     enum Kind: Sendable { case file, folder, symbolicLink, other }
 
     let kind: Kind

@@ -121,7 +121,7 @@ extension Load {
             guard file.status.size > Self.headLength else {
                 return SourceBytes(file: file, bytes: try readFile(path).bytes)
             }
-            let head = try readFile(path, upTo: Self.headLength)
+            let head = try readHead(of: path, upTo: Self.headLength)
             guard case .text(let text) = SourceText.read(head, file: file.path, isWhole: false),
                 case .block(let block) = FrontMatterBlock.split(
                     text, file: file.path, isWhole: false)

@@ -1,3 +1,4 @@
+internal import Markdown
 internal import Templates
 
 /// Renders one page folder: all its languages, each read once.

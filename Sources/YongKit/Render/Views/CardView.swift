@@ -1,4 +1,4 @@
-internal import Templates
+package import Templates
 
 /// A page as it stands in a list: built once for each language, shared by all lists.
 package final class CardView: View {

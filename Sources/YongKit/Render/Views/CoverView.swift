@@ -1,4 +1,4 @@
-internal import Templates
+package import Templates
 
 /// The picture of a page.
 package final class CoverView: View {

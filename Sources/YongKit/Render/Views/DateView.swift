@@ -1,4 +1,4 @@
-internal import Templates
+package import Templates
 
 /// A day, for machines and for readers.
 package final class DateView: View {

@@ -1,4 +1,4 @@
-internal import Templates
+package import Templates
 
 /// One HTML document: what every template sees.
 package final class DocumentView: Sendable {

@@ -1,4 +1,4 @@
-internal import Templates
+package import Templates
 
 /// The page at `/`, where the reader chooses a language.
 package final class GatewayView: View {

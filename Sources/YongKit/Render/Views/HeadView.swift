@@ -1,4 +1,4 @@
-internal import Templates
+package import Templates
 
 /// What stands in `<head>`.
 package final class HeadView: View {

@@ -1,4 +1,4 @@
-internal import Templates
+package import Templates
 
 /// A link with its text: a crumb, a tag of a page, the way to more.
 package final class LinkView: View {

@@ -1,4 +1,4 @@
-internal import Templates
+package import Templates
 
 /// A list of pages: of a tag, or the further pages below a page; or the list of all tags.
 package final class ListView: View {

@@ -1,4 +1,4 @@
-internal import Templates
+package import Templates
 
 /// A page with its text, in one language.
 package final class PageView: View {

@@ -1,4 +1,4 @@
-internal import Templates
+package import Templates
 
 /// The site, in one language.
 package final class SiteView: View {
