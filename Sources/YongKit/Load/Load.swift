@@ -40,7 +40,9 @@ package struct Load: Sendable {
                     reporting: &diagnostics),
                 strings: readAll(strings.files(endingIn: ".yml"), reporting: &diagnostics),
                 assets: assets.directories.flatMap(\.files)),
-            directories: ([content] + others).flatMap { $0.directories.map(\.folder) })
+            directories: ([content] + others).flatMap { $0.directories.map(\.folder) }
+                + themeFolder,
+            files: ([content] + others).flatMap { $0.directories.flatMap(\.files) })
         if content.directories.isEmpty {
             diagnostics.append(Message.noContent(root: root).at(nil))
         }
@@ -55,6 +57,13 @@ extension Load {
         let defaults: SourceBytes?
         let others: [SourceFile]
         let diagnostics: [Diagnostic]
+    }
+
+    /// Itself not walked, but a folder that appears in it matters.
+    private var themeFolder: [SourceFile] {
+        (try? FileStatus(path: root + "/Theme")).map {
+            [SourceFile(path: "Theme", status: $0)]
+        } ?? []
     }
 
     private func pageFolders(

@@ -11,8 +11,10 @@ package struct SourceTree: Sendable {
     /// `Content/_static`, whose files go to the root of the output as they are.
     package let statics: [SourceFile]
     package let theme: SourceTheme
-    /// Every folder that was looked into, below `root`.
+    /// Every folder that was looked into.
     package let directories: [SourceFile]
+    /// Every file that was found in them.
+    package let files: [SourceFile]
 }
 
 /// A file and how it stood on the disk when it was found.

@@ -1,0 +1,223 @@
+/// What a build is asked to do.
+package struct BuildOptions: Sendable {
+    /// The site's folder, with Content and Theme in it.
+    package var root: String
+    /// Where the site is written; relative to `root`.
+    package var output = "Public"
+    /// Instead of the address in `site.yml`.
+    package var baseURL: String?
+    package var jobs: Int
+    /// The moment that drafts, schedules and expiries are judged by.
+    package var now: Instant
+    package var includesDrafts = false
+    /// Warnings count as errors.
+    package var isStrict = false
+    /// Links lead from file to file, so that the site opens without a server.
+    package var isRelative = false
+    /// The home folder of whoever builds, which is never an output.
+    package var home: String?
+
+    package init(root: String, jobs: Int, now: Instant) {
+        self.root = root
+        self.jobs = jobs
+        self.now = now
+    }
+}
+
+/// What a build did, or why it did not.
+package struct BuildReport: Sendable {
+    package var diagnostics: [Diagnostic] = []
+    /// Nil when nothing was written because of mistakes.
+    package var swap: SwapReport?
+    /// The receipt showed that there was nothing to do.
+    package var isCurrent = false
+    package var pages = 0
+    package var statistics = BuildStatistics()
+
+    package var exitStatus: Int32 { diagnostics.exitStatus }
+}
+
+/// One command turns Content and Theme into Public: all stages, in their order.
+package struct Build: Sendable {
+    package let options: BuildOptions
+
+    package init(_ options: BuildOptions) { self.options = options }
+
+    /// - Parameter waits: told when another build of this site has to end first.
+    package func run(
+        whenWaiting waits: (_ process: Int32?) -> Void = { _ in }
+    ) async throws -> BuildReport {
+        do {
+            let folder = try OutputFolder(
+                path: options.outputPath, siteRoot: options.root, home: options.home)
+            let lock = try await BuildLock.acquire(folder, whenWaiting: waits)
+            return try await run(into: folder, holding: lock)
+        } catch let error as WriteError {
+            return BuildReport(diagnostics: [Message.write(error).at(nil)])
+        }
+    }
+
+    private func run(
+        into folder: OutputFolder, holding lock: borrowing BuildLock
+    ) async throws -> BuildReport {
+        var clock = StageClock()
+        let receipt = Receipt(of: folder)
+        if let receipt {
+            switch try await receipt.currency(
+                in: folder, now: options.now.seconds, fingerprint: fingerprint,
+                jobs: options.jobs)
+            {
+            case .current: return current(clock.statistics("receipt"))
+            case .touched(let fresh):
+                try fresh.write(to: folder)
+                return current(clock.statistics("receipt"))
+            case .stale: clock.end("receipt")
+            }
+        }
+        for _ in 1..<attempts {
+            do {
+                return try await build(into: folder, previous: receipt, clock)
+            } catch is SourceChanged {
+                // An editor saved while we read: what was loaded is no longer what is there.
+                continue
+            }
+        }
+        do {
+            return try await build(into: folder, previous: receipt, clock)
+        } catch let change as SourceChanged {
+            return BuildReport(diagnostics: [Message.keepsChanging(change.path).at(nil)])
+        }
+    }
+
+    private func build(
+        into folder: OutputFolder, previous: Receipt?, _ start: StageClock
+    ) async throws -> BuildReport {
+        var clock = start
+        let startedAt = Receipt.clock()
+        let loaded = try await Load(root: folder.siteRoot, jobs: options.jobs).run()
+        clock.end("load")
+        let parsed = try await Parse(loaded.value, jobs: options.jobs).run()
+        clock.end("parse")
+        var report = BuildReport(diagnostics: loaded.diagnostics + parsed.diagnostics)
+        guard let tree = parsed.value else { return finished(report, clock) }
+        let resolved = Resolve(
+            tree, now: options.now, includesDrafts: options.includesDrafts
+        ).run()
+        clock.end("resolve")
+        let planned = PlanStage(resolved.value).run()
+        clock.end("plan")
+        report.diagnostics += resolved.diagnostics + planned.diagnostics
+        report.pages = resolved.value.pages.count
+
+        // Mistakes do not end the build here: those in the texts are reported in the same run.
+        let writer =
+            shallStop(report.diagnostics) ? nil : try OutputWriter(folder, previous: previous)
+        do {
+            let address = PublishedAddress(
+                url: options.baseURL ?? resolved.value.settings.url.value,
+                isRelative: options.isRelative)
+            let presentation = try await Presentation(
+                resolved.value, address: address, jobs: options.jobs)
+            clock.end("present")
+            let render = Render(
+                presentation, planned.value, root: folder.siteRoot, jobs: options.jobs,
+                sink: sink(writer))
+            let pages = try await render.pages()
+            clock.end("render")
+            let rest = try await render.rest(pages)
+            clock.end("lists")
+            report.diagnostics += pages.flatMap(\.diagnostics) + rest.diagnostics
+            clock.statistics.note(pages, in: resolved.value)
+            guard let writer, !shallStop(report.diagnostics) else {
+                writer?.discard()
+                return finished(report, clock)
+            }
+            let swap = try await writer.finish(
+                pages.flatMap(\.written) + rest.value, jobs: options.jobs)
+            report.swap = swap
+            clock.end("write")
+            try Receipt(
+                startedAt: startedAt, fingerprint: fingerprint,
+                validity: Receipt.Validity(
+                    from: options.now.seconds, until: resolved.value.nextChange?.seconds),
+                inputs: loaded.value.inputs(read: pages), folders: loaded.value.inputFolders,
+                outputs: swap.outputs
+            ).write(to: folder)
+            clock.end("receipt")
+            return finished(report, clock)
+        } catch {
+            writer?.discard()
+            throw error
+        }
+    }
+}
+
+extension Build {
+    private var attempts: Int { 3 }
+
+    private func sink(_ writer: OutputWriter?) -> OutputSink {
+        guard let writer else { return { _, _ in nil } }
+        return { output, bytes in
+            switch bytes {
+            case .bytes(let bytes): try writer.put(output.path.outputFile, bytes)
+            case .file(let path): try writer.putFile(output.path.outputFile, from: path)
+            }
+        }
+    }
+
+    private func shallStop(_ diagnostics: [Diagnostic]) -> Bool {
+        diagnostics.hasErrors || options.isStrict && !diagnostics.isEmpty
+    }
+
+    private func finished(_ report: BuildReport, _ clock: StageClock) -> BuildReport {
+        var report = report
+        report.diagnostics = report.diagnostics.sorted()
+        if options.isStrict { report.diagnostics = report.diagnostics.map(\.asError) }
+        report.statistics = clock.statistics
+        return report
+    }
+
+    private func current(_ statistics: BuildStatistics) -> BuildReport {
+        BuildReport(isCurrent: true, statistics: statistics)
+    }
+
+    /// Everything but the inputs that the output depends on.
+    private var fingerprint: ContentHash {
+        let parts = [
+            Yong.version, options.baseURL ?? "", String(options.includesDrafts),
+            String(options.isRelative), String(options.isStrict),
+        ]
+        return ContentHash(parts.joined(separator: "\n"))
+    }
+}
+
+extension BuildOptions {
+    fileprivate var outputPath: String {
+        output.utf8.first == 0x2F ? output : root + "/" + output
+    }
+}
+
+extension Diagnostic {
+    /// The same, as `--strict` sees it.
+    fileprivate var asError: Diagnostic {
+        Diagnostic(
+            Message(
+                message.rule, .error, cause: message.cause, en: message.wording.en,
+                zh: message.wording.zh, fix: message.fix), at: location)
+    }
+}
+
+extension SourceTree {
+    /// Every file that was seen, with the hash of those that were read while rendering.
+    fileprivate func inputs(read pages: [RenderedPage]) -> [Receipt.Input] {
+        var hashes: [ByteKey: ContentHash] = [:]
+        for input in pages.lazy.flatMap(\.inputs) { hashes[ByteKey(input.path)] = input.hash }
+        return files.map {
+            Receipt.Input(path: $0.path, status: $0.status, hash: hashes[ByteKey($0.path)])
+        }
+    }
+
+    fileprivate var inputFolders: [Receipt.Folder] {
+        directories.map { Receipt.Folder(path: $0.path, status: $0.status) }
+    }
+}
