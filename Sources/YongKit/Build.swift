@@ -43,17 +43,23 @@ package struct Build: Sendable {
 
     package init(_ options: BuildOptions) { self.options = options }
 
+    /// Builds, and reports whatever happens; a cancelled build leaves the output as it was.
+    ///
     /// - Parameter waits: told when another build of this site has to end first.
     package func run(
         whenWaiting waits: (_ process: Int32?) -> Void = { _ in }
-    ) async throws -> BuildReport {
+    ) async -> BuildReport {
         do {
             let folder = try OutputFolder(
                 path: options.outputPath, siteRoot: options.root, home: options.home)
             let lock = try await BuildLock.acquire(folder, whenWaiting: waits)
             return try await run(into: folder, holding: lock)
+        } catch is CancellationError {
+            return BuildReport()
         } catch let error as WriteError {
             return BuildReport(diagnostics: [Message.write(error).at(nil)])
+        } catch {
+            return BuildReport(diagnostics: [Message.fault(error).at(nil)])
         }
     }
 

@@ -17,6 +17,18 @@ package struct PublishedAddress: Sendable {
         self.isRelative = isRelative
     }
 
+    /// Whether a text is the address of a site: `http` or `https`, a host, perhaps a path.
+    package static func isValid(_ url: String) -> Bool {
+        guard let start = url.firstRange(of: "://")?.upperBound,
+            ["http", "https"].contains(url[..<start].dropLast(3).lowercased())
+        else { return false }
+        let host = url[start...].prefix { $0 != "/" }
+        let hasForeign = url.unicodeScalars.contains {
+            $0 == "?" || $0 == "#" || $0 == "\\" || $0 == "\"" || $0 == "<" || $0.value <= 0x20
+        }
+        return !host.isEmpty && !hasForeign
+    }
+
     /// The complete address of a path.
     func complete(_ path: SitePath) -> String { origin + basePath + path.percentEncoded }
 

@@ -1,0 +1,94 @@
+/// Writes diagnostics as a compiler does: place, rule, source line, caret, fix.
+package struct DiagnosticPrinter: Sendable {
+    let root: String
+    let language: Language
+    let usesColor: Bool
+
+    /// - Parameter root: the site's folder; files are read again only to show the line.
+    package init(root: String, language: Language, usesColor: Bool) {
+        self.root = root
+        self.language = language
+        self.usesColor = usesColor
+    }
+
+    package func text(_ diagnostics: [Diagnostic]) -> String {
+        var lines = SourceLines(root: root)
+        return diagnostics.map { text($0, &lines) }.joined()
+    }
+
+    /// How many errors and warnings there are, in words; nothing when there are none.
+    package func summary(_ diagnostics: [Diagnostic]) -> String? {
+        guard !diagnostics.isEmpty else { return nil }
+        let errors = diagnostics.count(where: \.isError)
+        let warnings = diagnostics.count - errors
+        let parts = [
+            errors == 0 ? nil : Wording.count(errors, en: "error", zh: "个错误"),
+            warnings == 0 ? nil : Wording.count(warnings, en: "warning", zh: "个警告"),
+        ].compactMap { $0?.text(in: language) }
+        return parts.joined(separator: language.isChinese ? "，" : ", ")
+    }
+}
+
+extension DiagnosticPrinter {
+    private func text(_ diagnostic: Diagnostic, _ lines: inout SourceLines) -> String {
+        let message = diagnostic.message
+        let name = severity(message.severity)
+        let color = message.severity == .error ? Color.red : Color.yellow
+        var text = place(diagnostic.location)
+        text += paint("\(name)[\(message.rule)]", color) + ": "
+        text += message.wording.text(in: language) + "\n"
+        if let location = diagnostic.location, location.line > 0,
+            let line = lines.line(location.line, of: location.file)
+        {
+            text += excerpt(line, location)
+        }
+        if let fix = message.fix {
+            let label = language.isChinese ? "改法" : "fix"
+            text += "     = " + paint(label, .blue) + ": " + fix.text(in: language) + "\n"
+        }
+        return text
+    }
+
+    private func severity(_ severity: Diagnostic.Severity) -> String {
+        switch (severity, language.isChinese) {
+        case (.error, true): "错误"
+        case (.error, false): "error"
+        case (.warning, true): "警告"
+        case (.warning, false): "warning"
+        }
+    }
+
+    private func place(_ location: SourceLocation?) -> String {
+        guard let location else { return "yong: " }
+        var place = location.file
+        if location.line > 0 { place += ":\(location.line)" }
+        if location.line > 0, location.column > 0 { place += ":\(location.column)" }
+        return place + ": "
+    }
+
+    private func excerpt(_ line: String, _ location: SourceLocation) -> String {
+        let number = String(location.line)
+        let margin = String(repeating: " ", count: max(0, 4 - number.utf8.count))
+        let visible = DisplayText(line)
+        var text = margin + number + " | " + visible.text + "\n"
+        if location.column > 0 {
+            let start = location.column - 1
+            let width = max(1, visible.width(from: start, count: location.length))
+            text += "     | " + String(repeating: " ", count: visible.width(from: 0, count: start))
+            text += paint("^" + String(repeating: "~", count: width - 1), .green) + "\n"
+        }
+        return text
+    }
+
+    private enum Color: String { case red = "31", yellow = "33", blue = "34", green = "32" }
+
+    private func paint(_ text: String, _ color: Color) -> String {
+        usesColor ? "\u{1B}[1;\(color.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension Wording {
+    fileprivate static func count(_ count: Int, en: String, zh: String) -> Wording {
+        Wording(en: "\(count) \(en)\(count == 1 ? "" : "s")", zh: "\(count)\(zh)")
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+internal import Foundation
+internal import YongKit
+
+/// Which site, and at which moment.
+struct SiteOptions: ParsableArguments {
+    @Option(help: "The site's folder. 网站所在的文件夹。")
+    var site = "."
+
+    @Flag(help: "Publish drafts and scheduled pages too. 包括草稿和定时发布的页面。")
+    var drafts = false
+
+    @Option(help: "Judge schedules by this moment: 2026-12-01, 2026-12-01T08:00+08:00. 以此刻为准。")
+    var now: String?
+
+    /// Absolute, with links resolved.
+    var root: String {
+        URL(fileURLWithPath: site).resolvingSymlinksInPath().path
+    }
+
+    /// The moment asked for, or the present one.
+    func instant() throws -> Instant {
+        guard let now else { return Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+        guard let date = WrittenDate(written: now) else {
+            throw ValidationError(
+                "--now takes 2026-12-01 or 2026-12-01T08:00+08:00. --now要写日期或日期加时间。")
+        }
+        return SiteClock(timeZone: TimeZone.current.identifier).instant(date)
+    }
+}
+
+/// How a command speaks.
+struct ReportOptions: ParsableArguments {
+    @Flag(help: "Say nothing unless something is wrong. 没有问题就不输出。")
+    var quiet = false
+
+    @Flag(help: "Write JSON for machines. 输出JSON。")
+    var json = false
+
+    @Option(help: "The language of messages: zh or en. 消息语言。")
+    var lang: String?
+
+    func validate() throws {
+        if let lang, lang != "zh", lang != "en" {
+            throw ValidationError("--lang takes zh or en. --lang只能是zh或en。")
+        }
+    }
+
+    /// As asked for, else by `LANG`.
+    var language: Language {
+        let environment = ProcessInfo.processInfo.environment
+        let locale =
+            lang ?? ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+            .compactMap { environment[$0] }.first { !$0.isEmpty } ?? "en"
+        return locale.hasPrefix("zh") ? .chinese : .english
+    }
+}

@@ -1,0 +1,46 @@
+internal import Foundation
+internal import YongKit
+
+/// Says things to the person in front of the machine.
+struct Terminal: Sendable {
+    private let language: Language
+    private let isQuiet: Bool
+
+    init(_ options: ReportOptions) {
+        language = options.language
+        isQuiet = options.quiet || options.json
+    }
+
+    /// Told when another build has to end first.
+    func waits(for process: Int32?) {
+        guard !isQuiet else { return }
+        let name = process.map { " (\($0))" } ?? ""
+        print(
+            language.isChinese
+                ? "另一个进程正在生成本站\(name)，最多等待10秒……"
+                : "waiting for another build of this site\(name), ten seconds at most …",
+            to: .standardError)
+    }
+
+    func say(_ report: BuildReport, root: String, output: String, withStatistics: Bool) {
+        let printer = DiagnosticPrinter(
+            root: root, language: language,
+            usesColor: isatty(FileHandle.standardError.fileDescriptor) == 1
+                && ProcessInfo.processInfo.environment["NO_COLOR"] == nil)
+        let words = BuildReportText(report, language: language)
+        print(printer.text(report.diagnostics), to: .standardError, terminator: "")
+        if let summary = printer.summary(report.diagnostics) {
+            print(summary, to: .standardError)
+        }
+        if let note = words.note { print(note, to: .standardError) }
+        if withStatistics { print(words.statistics, to: .standardError, terminator: "") }
+        if !isQuiet { print(words.outcome(output: output), to: .standardOutput) }
+    }
+
+    func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+
+    private func print(_ text: String, to handle: FileHandle, terminator: String = "\n") {
+        guard !text.isEmpty else { return }
+        handle.write(Data((text + terminator).utf8))
+    }
+}
