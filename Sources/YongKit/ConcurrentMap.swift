@@ -24,7 +24,8 @@ extension Array where Element: Sendable {
             return done
         }
         if jobs <= 1 || count <= 1 { return try await work().flatMap(\.results) }
-        return try await withThrowingTaskGroup(of: [(start: Int, results: [Result])].self) { group in
+        return try await withThrowingTaskGroup(of: [(start: Int, results: [Result])].self) {
+            group in
             for _ in 0..<Swift.min(jobs, count) { group.addTask(operation: work) }
             var runs: [(start: Int, results: [Result])] = []
             runs.reserveCapacity(count / run + 1)

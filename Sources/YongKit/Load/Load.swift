@@ -140,7 +140,8 @@ extension Load {
     }
 
     private func guarding<Value>(
-        _ file: SourceFile, reporting diagnostics: inout [Diagnostic], _ read: () throws(FileError) -> Value
+        _ file: SourceFile, reporting diagnostics: inout [Diagnostic],
+        _ read: () throws(FileError) -> Value
     ) -> Value? {
         do {
             return try read()

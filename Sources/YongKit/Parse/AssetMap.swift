@@ -61,7 +61,8 @@ enum StyleSheet {
                 // Both lie below `assets`, so the way from one to the other is the names' way.
                 let target = path.text.dropFirst("/assets/".utf8.count)
                 output += leading
-                output += (String(repeating: "../", count: folder.utf8.count(where: { $0 == 0x2F }))
+                output +=
+                    (String(repeating: "../", count: folder.utf8.count(where: { $0 == 0x2F }))
                     + target).utf8
                 output += inner.dropFirst(leading.count + address.count)
             } else {
@@ -72,4 +73,3 @@ enum StyleSheet {
         return output + rest
     }
 }
-

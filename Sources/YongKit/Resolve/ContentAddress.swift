@@ -54,7 +54,8 @@ package enum ContentAddress: Sendable, Equatable {
         let isScheme = letters.enumerated().allSatisfy { index, byte in
             (0x61...0x7A).contains(byte)
                 || index > 0
-                    && ((0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E)
+                    && ((0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D
+                        || byte == 0x2E)
         }
         return isScheme ? String(decoding: letters, as: UTF8.self) : nil
     }

@@ -46,7 +46,8 @@ struct PageSelection: Sendable {
             }
             diagnostics += review.diagnostics(in: folder, fronts: fronts)
             for moment in review.changes { nextChange = min(nextChange ?? moment, moment) }
-            let hasHiddenParent = folder.parent != nil && around == nil && index > 0
+            let hasHiddenParent =
+                folder.parent != nil && around == nil && index > 0
                 && Self.liesInUnpublished(folder, folders, roles, pageOfFolder)
             guard let fallback = fronts.firstIndex(where: { $0 != nil }), !hasHiddenParent else {
                 unpublished.append(folder.path)
