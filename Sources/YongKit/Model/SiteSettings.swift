@@ -1,6 +1,7 @@
 /// What `Content/site.yml` says.
 package struct SiteSettings: Sendable {
     package var title: PerLanguage<String>
+    /// Empty where none is written.
     package var description: PerLanguage<String>
     /// Without its last slash: `https://host` or `https://host/ningbo`.
     package var url: Located<String>

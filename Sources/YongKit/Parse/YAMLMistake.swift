@@ -95,7 +95,10 @@ extension YAMLLine {
         let start = source.written(from: line, to: value.lowerBound)
         let quoted = start + QuotedText.quoted(written)
         switch source.text[first] {
-        case 0x5B, 0x7B: return flow(value)
+        case 0x5B, 0x7B:
+            if let wide = flow(value) { return wide }
+            return FlowText.goesOn(written)
+                ? report(.valueNeedsQuotes(written, write: quoted), value) : nil
         case 0x26, 0x2A, 0x21, 0x25, 0x40, 0x60, 0x7C, 0x3E:
             return report(.valueNeedsQuotes(written, write: quoted), value)
         case 0x22, 0x27:
@@ -128,6 +131,14 @@ extension YAMLLine {
 
 /// A list or map in brackets.
 enum FlowText {
+    /// True for `{count} pages`: a text that only begins with brackets.
+    static func goesOn(_ text: String) -> Bool {
+        guard let close = text.firstIndex(where: { $0 == "}" || $0 == "]" }) else { return false }
+        let rest = text[text.index(after: close)...].drop { $0 == " " }
+        return !rest.isEmpty && !rest.contains { "]}".contains($0) } && rest.first != "#"
+            && rest.first != ","
+    }
+
     /// With plain commas, colons and brackets outside of quotes.
     static func halfWidth(_ text: String) -> String {
         var plain = String.UnicodeScalarView()
