@@ -43,10 +43,20 @@ package struct Document: ~Copyable {
 
     /// `text` is valid UTF-8 without a byte-order mark and without NUL.
     package init(_ text: ArraySlice<UInt8>, options: Options = Options()) {
-        let root = text.withUnsafeBufferPointer {
-            Engine.parse($0, smartPunctuation: options.smartPunctuation)
+        let smart = options.smartPunctuation
+        let (root, isMarked, reserved) = text.withUnsafeBufferPointer { text in
+            let reserved = ChineseMarkup.reservedCharacter(in: text)
+            guard reserved == nil, let marked = ChineseMarkup.marked(text) else {
+                return (Engine.parse(text, smartPunctuation: smart), false, reserved)
+            }
+            let root = marked.withUnsafeBufferPointer {
+                Engine.parse($0, smartPunctuation: smart)
+            }
+            return (root, true, nil)
         }
-        var reader = TreeReader()
+        var reader = TreeReader(
+            isMarked: isMarked, joinsChineseLines: options.joinsChineseLines,
+            reservedCharacter: reserved)
         walk(root, &reader)
         self.root = root
         source = text
@@ -121,7 +131,8 @@ extension Document {
     ) -> [UInt8] {
         var renderer = HTMLRenderer(
             self.references, changes: changes, headingIDs: headingIDs, labels: labels,
-            idPrefix: idPrefix, capacity: source.count + source.count / 2)
+            idPrefix: idPrefix, joinsChineseLines: options.joinsChineseLines,
+            capacity: source.count + source.count / 2)
         walk(root, &renderer)
         return renderer.finish()
     }

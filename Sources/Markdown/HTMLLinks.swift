@@ -52,6 +52,7 @@ extension HTMLRenderer {
     mutating func enterInImage(_ node: Node, _ kind: NodeKind) {
         switch kind {
         case .text, .code: out.appendEscaped(node.literal)
+        case .softBreak where joinsChineseLines && SoftBreak.disappears(node): break
         case .softBreak, .lineBreak: out.append(UInt8(ascii: " "))
         case .link, .image: referenceIndex += 1
         default: break

@@ -1,6 +1,5 @@
-/// Writes a tree as HTML: cmark-gfm's own, byte for byte, but for what `Decisions` say.
-///
-/// It differs in exactly these: ids on headings; tables that scroll, aligned by class; task boxes
+/// Writes a tree as HTML: cmark-gfm's own, byte for byte, with these differences:
+/// ids on headings; tables that scroll, aligned by class; task boxes
 /// and footnotes with labels in the page's language; images that load late; no author's HTML;
 /// void tags without a slash.
 struct HTMLRenderer: TreeVisitor, ~Copyable {
@@ -10,6 +9,7 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
     let headingIDs: [String]
     let labels: Labels
     let idPrefix: String
+    let joinsChineseLines: Bool
 
     var headingIndex = 0
     var referenceIndex = 0
@@ -28,13 +28,14 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
 
     init(
         _ references: [Reference], changes: Changes, headingIDs: [String], labels: Labels,
-        idPrefix: String, capacity: Int
+        idPrefix: String, joinsChineseLines: Bool, capacity: Int
     ) {
         self.references = references
         self.changes = changes
         self.headingIDs = headingIDs
         self.labels = labels
         self.idPrefix = idPrefix
+        self.joinsChineseLines = joinsChineseLines
         out = ByteBuffer(capacity: capacity)
     }
 
@@ -50,7 +51,8 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
         }
         switch kind {
         case .text: out.appendEscaped(node.literal)
-        case .softBreak: out.append(0x0a)
+        case .softBreak:
+            if !joinsChineseLines || !SoftBreak.disappears(node) { out.append(0x0a) }
         case .lineBreak: out.append("<br>\n")
         case .code:
             out.append("<code>")

@@ -40,6 +40,11 @@ struct MistakeFinder: ~Copyable {
 }
 
 extension MistakeFinder {
+    mutating func addReservedCharacter(at offset: Int) {
+        let scalar = Unicode.Scalar(map.text.scalar(at: offset)) ?? "\u{fffd}"
+        add(.reservedCharacter(scalar), offset..<offset + 4)
+    }
+
     /// Tags, but for the closing ones of those that were named already.
     mutating func findHTML(_ nodes: [Node]) {
         var named = Set<String>()

@@ -89,3 +89,31 @@ extension Node {
         UnsafeBufferPointer(start: chunk.data, count: Int(chunk.len))
     }
 }
+
+extension Node {
+    /// Takes our marks out of everything that a node says.
+    func cleanMarks(_ kind: NodeKind) {
+        switch kind {
+        case .text, .code, .htmlBlock, .htmlInline, .footnoteReference, .footnoteDefinition:
+            clean(&pointee.as.literal)
+        case .codeBlock:
+            clean(&pointee.as.code.literal)
+            clean(&pointee.as.code.info)
+        case .link, .image:
+            // The words of a bare address are the address itself, in the same bytes.
+            let shared = firstChild.flatMap { child in
+                child.kind == .text && child.literal.baseAddress == destination.baseAddress
+                    ? child : nil
+            }
+            clean(&pointee.as.link.url)
+            if let shared { shared.pointee.as.literal.len = pointee.as.link.url.len }
+            clean(&pointee.as.link.title)
+        default: break
+        }
+    }
+
+    private func clean(_ chunk: inout cmark_chunk) {
+        let bytes = UnsafeMutableBufferPointer(start: chunk.data, count: Int(chunk.len))
+        chunk.len = bufsize_t(ChineseMarkup.clean(bytes))
+    }
+}

@@ -2,6 +2,7 @@
 struct PlainTextWriter: TreeVisitor, ~Copyable {
     private(set) var out: ByteBuffer
     private let changes: Changes
+    private let joinsChineseLines: Bool
     /// Stops after the first paragraph that has words.
     private let stopsAfterParagraph: Bool
     private var referenceIndex = 0
@@ -11,10 +12,12 @@ struct PlainTextWriter: TreeVisitor, ~Copyable {
     private var replaced: (node: Node, index: Int, start: Int)?
 
     init(
-        _ changes: Changes, stopsAfterParagraph: Bool = false, firstReference: Int = 0,
+        _ changes: Changes, joinsChineseLines: Bool, stopsAfterParagraph: Bool = false,
+        firstReference: Int = 0,
         capacity: Int
     ) {
         self.changes = changes
+        self.joinsChineseLines = joinsChineseLines
         referenceIndex = firstReference
         self.stopsAfterParagraph = stopsAfterParagraph
         out = ByteBuffer(capacity: capacity)
@@ -25,6 +28,7 @@ struct PlainTextWriter: TreeVisitor, ~Copyable {
         if kind == .paragraph { isInParagraph = true }
         switch kind {
         case .text, .code: write(node.literal)
+        case .softBreak where joinsChineseLines && SoftBreak.disappears(node): break
         case .softBreak, .lineBreak: write(" ")
         case .link, .image:
             if replaced == nil, changes.references[referenceIndex] != nil {
@@ -89,14 +93,17 @@ extension Document {
 
     /// The words of one node; `firstReference` is the number of the first reference in it.
     borrowing func words(of node: Node, firstReference: Int) -> String {
-        var writer = PlainTextWriter(changes, firstReference: firstReference, capacity: 128)
+        var writer = PlainTextWriter(
+            changes, joinsChineseLines: options.joinsChineseLines,
+            firstReference: firstReference, capacity: 128)
         walk(node, &writer)
         return writer.out.array.withUnsafeBufferPointer { $0.trimmed.string }
     }
 
     private borrowing func words(stopsAfterParagraph: Bool) -> [UInt8] {
         var writer = PlainTextWriter(
-            changes, stopsAfterParagraph: stopsAfterParagraph,
+            changes, joinsChineseLines: options.joinsChineseLines,
+            stopsAfterParagraph: stopsAfterParagraph,
             capacity: stopsAfterParagraph ? 512 : source.count)
         walk(root, &writer)
         return writer.out.array

@@ -11,6 +11,8 @@ struct ReferenceLocator {
     private(set) var closers: Set<Int> = []
     private var cursor = 0
     private var lastBlock = 0
+    /// Where the last link ended: no other link begins within it.
+    private var lastEnd = 0
 
     init(_ map: SourceMap) {
         self.map = map
@@ -24,15 +26,18 @@ struct ReferenceLocator {
         cursor =
             bounds.lowerBound < lastBlock ? bounds.lowerBound : max(cursor, bounds.lowerBound)
         lastBlock = bounds.lowerBound
+        if cursor == bounds.lowerBound { lastEnd = cursor }
         let search = min(cursor, bounds.upperBound)..<bounds.upperBound
+        let rest = min(max(cursor, lastEnd), bounds.upperBound)..<bounds.upperBound
         guard
             let found = inlineLink(node, in: search, block: bounds.lowerBound)
-                ?? bareAddress(node, in: search) ?? referenceLink(node, in: search)
+                ?? bareAddress(node, in: rest) ?? referenceLink(node, in: rest)
         else {
             let end = map.lineEnd(of: bounds.lowerBound)
             return bounds.lowerBound..<end
         }
         cursor = found.lowerBound + 1
+        if node.kind == .link { lastEnd = found.upperBound }
         return found
     }
 

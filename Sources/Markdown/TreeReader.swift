@@ -17,13 +17,25 @@ struct TreeReader: TreeVisitor, ~Copyable {
     private(set) var hasMarkers = false
     private(set) var text = TextReader()
 
+    /// Whether our marks are in the tree, and have to be taken out first.
+    private let isMarked: Bool
+    private let joinsChineseLines: Bool
+    /// Where a character stands that the text may not contain.
+    private let reservedCharacter: Int?
     /// The words inside the headings, links and images that are open, outermost first.
     private var words: [UInt8] = []
     private var openHeading: Int?
     private var openReferences: [(index: Int, start: Int)] = []
     private var imageDepth = 0
 
+    init(isMarked: Bool, joinsChineseLines: Bool, reservedCharacter: Int?) {
+        self.reservedCharacter = reservedCharacter
+        self.isMarked = isMarked
+        self.joinsChineseLines = joinsChineseLines
+    }
+
     mutating func enter(_ node: Node, _ kind: NodeKind) {
+        if isMarked { node.cleanMarks(kind) }
         switch kind {
         case .text:
             let literal = node.literal
@@ -34,6 +46,7 @@ struct TreeReader: TreeVisitor, ~Copyable {
             collect(node.literal)
         case .softBreak, .lineBreak:
             text.endWord()
+            if kind == .softBreak, joinsChineseLines, SoftBreak.disappears(node) { return }
             collect(" ")
         case .heading:
             text.endWord()
@@ -96,8 +109,10 @@ extension TreeReader {
         guard
             mayMissFootnotes || hasMarkers || !htmlNodes.isEmpty || !leftoverLinks.isEmpty
                 || !suspiciousReferences.isEmpty || !unspacedHeadings.isEmpty
+                || reservedCharacter != nil
         else { return [] }
         var finder = MistakeFinder(self, map: SourceMap(text, firstLine: firstLine))
+        if let reservedCharacter { finder.addReservedCharacter(at: reservedCharacter) }
         finder.findHTML(htmlNodes)
         finder.findHeadingMistakes(self)
         finder.findAddressMistakes(suspiciousReferences)
