@@ -59,6 +59,6 @@ let package = Package(
         .testTarget(name: "YongKitTests", dependencies: ["YongKit"], swiftSettings: settings),
         .testTarget(
             name: "GoldenTests", dependencies: ["YongKit"],
-            exclude: ["Sites", "Broken"], swiftSettings: settings),
+            exclude: ["Sites", "Broken", "Theme"], swiftSettings: settings),
     ]
 )
