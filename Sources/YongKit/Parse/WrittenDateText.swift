@@ -1,10 +1,9 @@
 extension WrittenDate {
-    /// Reads a date as front matter does; nil for anything else.
+    /// Reads a date as front matter does; nil for anything that is not clear.
     package init?(written text: String) {
-        let parts = text.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3,
-            let day = CalendarDate(year: parts[0], month: parts[1], day: parts[2])
-        else { return nil }
-        self.init(day: day)
+        switch DateText.read(text) {
+        case .date(let date), .misspelt(_, let date): self = date
+        default: return nil
+        }
     }
 }

@@ -103,9 +103,9 @@ extension NodeConverter {
         if anchors.insert(place.offset).inserted { report(.anchorRefused(), place) }
     }
 
-    private mutating func checkTag(_ tag: Tag, _ place: YAMLSource.Place) {
+    private mutating func checkTag(_ tag: Yams.Tag, _ place: YAMLSource.Place) {
         // Yams resolves the tags of keys when it compares them.
-        if tag != .implicit, tag != Tag(.str) { report(.tagRefused(), place) }
+        if tag != .implicit, tag != Yams.Tag(.str) { report(.tagRefused(), place) }
     }
 
     private mutating func entries(
