@@ -1,0 +1,50 @@
+# Two commands make and prove a site: make site, make test. “make” alone lists them all.
+
+SWIFT ?= swift
+# Given to the program: make site ARGS="--drafts", make bench ARGS="--pages 1000".
+ARGS ?=
+SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
+# Where it runs for all of us, a warning is an error; dependencies are left alone.
+STRICT = $(if $(CI),-Xswiftc -warnings-as-errors)
+
+.PHONY: help site test serve bench format clean
+
+help: ## List these commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+site: ## Build Yong, and with it the site: Content + Theme → Public
+	@.ci/install build
+	@echo "Building Yong (a few minutes the first time, seconds after that) …"
+	@$(SWIFT) build -c release --product yong --quiet
+	@.build/release/yong build $(ARGS)
+
+test: ## Prove it: format, tests, benchmarks' tests, the site itself
+	@.ci/install test
+	@echo "1/4 Checking the format …"
+	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+	@echo "2/4 Building and running the tests (several minutes the first time) …"
+	@$(SWIFT) build --build-tests --quiet $(STRICT)
+	@$(SWIFT) test --skip-build --parallel --quiet $(STRICT)
+	@echo "3/4 Testing the benchmarks …"
+	@$(SWIFT) test --package-path Benchmarks --parallel --quiet
+	@echo "4/4 Building the site and reading its feeds and sitemap …"
+	@.ci/check-site .build/debug/yong
+	@echo "All is well."
+
+serve: ## Preview while writing (not yet)
+	@echo "make serve: not yet. The preview with live reload is still to come." >&2
+	@echo "Until then, this makes a copy that opens from a folder in any browser:" >&2
+	@echo '  make site ARGS="--relative --out .build/preview"    then open .build/preview/zh/index.html' >&2
+	@exit 2
+
+bench: ## Measure Yong against the floor and, if there is one, Hugo (minutes)
+	@.ci/install build
+	@echo "Building Yong and its benchmarks, then measuring; this takes several minutes …"
+	@$(SWIFT) run -c release --package-path Benchmarks yong-bench run $(ARGS)
+
+format: ## Bring all Swift files into the common form
+	@$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+clean: ## Remove everything that was built; dot-files in Public stay
+	@rm -rf .build Benchmarks/.build .yong
+	@find Public -mindepth 1 -maxdepth 1 ! -name '.*' -exec rm -rf {} +
