@@ -19,19 +19,18 @@ struct DocumentFrame: Sendable {
     }
 
     func languages(of page: Page) -> [LanguageLinkView] {
-        languages { index in (page.urls[index], page.isFallback(in: index)) }
+        languages { (presentation.cards[page.id][$0].url, page.isFallback(in: $0)) }
     }
 
     func languages(at paths: PerLanguage<SitePath>) -> [LanguageLinkView] {
-        languages { (paths[$0], false) }
+        languages { (.site(paths[$0].text), false) }
     }
 
     func breadcrumbs(of page: Page) -> [LinkView] {
         let steps = site.path(to: page)
         return steps.enumerated().map { index, step in
-            LinkView(
-                title: step.text(in: language).title,
-                url: index == steps.count - 1 ? nil : .site(step.urls[language].text))
+            let card = presentation.cards[step.id][language]
+            return LinkView(title: card.title, url: index == steps.count - 1 ? nil : card.url)
         }
     }
 }
@@ -40,25 +39,35 @@ extension DocumentFrame {
     private func menu(_ name: String, current: Page?) -> [MenuItemView] {
         guard let entries = site.menus[name] else { return [] }
         return entries.map { id in
-            let page = site.pages[id]
+            let card = presentation.cards[id][language]
+            let isCurrent = current?.id == id
+            // Everything lies below the home page: there it would say nothing.
+            let isOpen = isCurrent || id != 0 && current.map { site.isPage($0, below: id) } ?? false
             return MenuItemView(
-                title: page.text(in: language).title, url: .site(page.urls[language].text),
-                isCurrent: current?.id == id,
-                // Everything lies below the home page: there it would say nothing.
-                isOpen: current?.id == id
-                    || id != 0 && current?.path.hasPrefix(page.path) == true)
+                title: card.title, url: card.url, isCurrent: isCurrent, isOpen: isOpen)
         }
     }
 
     private func languages(
-        _ place: (Int) -> (path: SitePath, isMissing: Bool)
+        _ place: (Int) -> (url: Link, isMissing: Bool)
     ) -> [LanguageLinkView] {
         site.languages.indices.map { index in
-            let (path, isMissing) = place(index)
+            let (url, isMissing) = place(index)
             return LanguageLinkView(
-                language: site.languages[index],
-                name: site.theme.strings[index].phrase("languageName"), url: .site(path.text),
-                isCurrent: index == language, isMissing: isMissing)
+                language: site.languages[index], name: presentation.languageNames[index],
+                url: url, isCurrent: index == language, isMissing: isMissing)
         }
+    }
+}
+
+extension Site {
+    /// Whether a page lies somewhere below another.
+    fileprivate func isPage(_ page: Page, below id: Int) -> Bool {
+        var above = page.parent
+        while let parent = above, parent >= id {
+            if parent == id { return true }
+            above = pages[parent].parent
+        }
+        return false
     }
 }

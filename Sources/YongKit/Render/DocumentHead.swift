@@ -70,13 +70,20 @@ struct DocumentHead: Sendable {
 
 extension DocumentHead {
     private func common(title: String, isHome: Bool) -> HeadView.Values {
+        var head = presentation.heads[language]
+        if !isHome, title != head.siteName { head.title = "\(title) · \(head.siteName)" }
+        return head
+    }
+
+    /// What the heads of all documents of a language have in common.
+    static func shared(_ site: Site, language: Int) -> HeadView.Values {
         var head = HeadView.Values()
         let siteTitle = site.settings.title[language]
-        head.title = isHome || title == siteTitle ? siteTitle : "\(title) · \(siteTitle)"
+        head.title = siteTitle
         head.description = site.settings.description[language]
         head.siteName = siteTitle
         head.locale = site.languages[language].openGraphLocale
-        head.policy = presentation.policy
+        head.policy = ContentSecurityPolicy.text
         if site.settings.outputs.feeds {
             let title = site.theme.strings[language].phrase("feedTitle", ["site": siteTitle])
             head.feeds = FeedFormat.allCases.map {

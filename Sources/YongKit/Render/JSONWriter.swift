@@ -24,7 +24,8 @@ struct JSONWriter {
     mutating func string(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 { append(byte) }
+        var text = text
+        text.withUTF8 { append(escaping: $0) }
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -63,15 +64,35 @@ extension JSONWriter {
         needsComma = true
     }
 
-    private mutating func append(_ byte: UInt8) {
+    /// Copies runs of plain bytes at once.
+    private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (index, byte) in text.enumerated() where Self.needsEscape(byte) {
+            bytes += text[start..<index]
+            appendEscape(of: byte)
+            start = index + 1
+        }
+        bytes += text[start...]
+    }
+
+    /// `<` and `&` could end the script or begin a comment in it.
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"),
+            UInt8(ascii: ">"), UInt8(ascii: "&"):
+            true
+        default: false
+        }
+    }
+
+    private mutating func appendEscape(of byte: UInt8) {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-        case 0x0A: bytes += Array("\\n".utf8)
-        // `<` and `&` could end the script or begin a comment in it.
-        case 0..<0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+        case 0x0A: bytes += "\\n".utf8
+        default:
             let digits = Array("0123456789abcdef".utf8)
-            bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        default: bytes.append(byte)
+            bytes += "\\u00".utf8
+            bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
         }
     }
 }

@@ -45,15 +45,16 @@ extension PageDocument {
         values.title = text.title
         values.summary = text.summary
         values.body = body
-        values.cover = text.cover.map { Presentation.cover($0, site) }
-        values.date = presentation.dateView(text.date, language: language)
+        let card = cards[page.id][language]
+        values.cover = card.cover
+        values.date = card.date
         values.updated = presentation.dateView(text.updated, language: language)
         values.checked = presentation.dateView(text.checked, language: language)
         if minutes > 0 {
             values.readingTime = strings.phrase(
                 "readingTime", count: minutes, form: presentation.forms[language])
         }
-        values.tags = page.tags.map { presentation.tagLinks[$0][language] }
+        values.tags = card.tags
         if text.showsOutline != false { values.outline = outline }
         let list = Pagination(count: page.children.count, size: site.settings.listSize)
         values.children = page.children[list.range(ofPart: 1)].map { cards[$0][language] }
@@ -78,8 +79,8 @@ extension PageDocument {
             values.fallback = FallbackView(
                 notice: strings.phrase(
                     "fallbackNotice",
-                    ["language": site.theme.strings[own].phrase("languageName")]),
-                lang: site.languages[own].tag, url: .site(page.urls[own].text))
+                    ["language": presentation.languageNames[own]]),
+                lang: site.languages[own].tag, url: cards[page.id][own].url)
         }
         return values
     }

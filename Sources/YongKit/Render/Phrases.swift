@@ -42,13 +42,24 @@ extension Strings {
             taskOpen: phrase("taskOpen"), table: phrase("table"))
     }
 
+    /// Copies the text and puts a value in the place of each `{name}` that has one.
     private static func filled(_ text: String, _ values: [String: String]) -> String {
-        guard !values.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
-        var filled = text
-        for (name, value) in values {
-            filled = filled.split(separator: "{\(name)}", omittingEmptySubsequences: false)
-                .joined(separator: value)
+        guard !values.isEmpty else { return text }
+        var filled = ""
+        var rest = text[...]
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = rest[rest.utf8.index(after: open)..<close]
+            let end = rest.utf8.index(after: close)
+            filled += rest[..<open]
+            if let value = values[String(name)] {
+                filled += value
+            } else {
+                filled += rest[open..<end]
+            }
+            rest = rest[end...]
         }
-        return filled
+        return filled + rest
     }
 }

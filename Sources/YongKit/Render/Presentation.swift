@@ -7,7 +7,10 @@ package final class Presentation: Sendable {
     let address: PublishedAddress
     let editions: [DocumentView.Edition]
     let forms: [WrittenForm]
-    let policy: String
+    /// What the heads of all documents of a language have in common.
+    let heads: [HeadView.Values]
+    /// The own name of each language.
+    let languageNames: [String]
     /// By page and language.
     let cards: [PerLanguage<CardView>]
     /// By tag and language.
@@ -18,7 +21,8 @@ package final class Presentation: Sendable {
         self.address = address
         let forms = site.languages.map { WrittenForm(language: $0.code) }
         self.forms = forms
-        policy = ContentSecurityPolicy.text
+        heads = site.languages.indices.map { DocumentHead.shared(site, language: $0) }
+        languageNames = site.theme.strings.values.map { $0.phrase("languageName") }
         let dataViews = SiteDataViews(site)
         let assetLinks = LinkTable(site.theme.tables.assets) { name in
             site.theme.assets.all.first { $0.name == name }.map { Link.site($0.path.text) }

@@ -3,31 +3,36 @@ extension Site {
     ///
     /// Of every tag only the newest fifty are looked at, so a page of a large tag costs no more.
     func related(to page: Page, atMost limit: Int = 3) -> [Int] {
-        guard !page.tags.isEmpty else { return [] }
-        var shared: [(page: Int, tags: Int)] = []
+        var others: [Int] = []
         for tag in page.tags {
-            for other in tags[tag].pages.prefix(50) where other != page.id {
-                shared.append((other, 1))
-            }
+            others += tags[tag].pages.prefix(50)
         }
-        shared.sort { $0.page < $1.page }
-        var counted: [(page: Int, tags: Int)] = []
-        for entry in shared {
-            if counted.last?.page == entry.page {
-                counted[counted.count - 1].tags += 1
-            } else {
-                counted.append(entry)
-            }
+        others.sort()
+        var best: [Candidate] = []
+        var index = 0
+        while index < others.count {
+            let other = others[index]
+            let start = index
+            while index < others.count, others[index] == other { index += 1 }
+            guard other != page.id else { continue }
+            let candidate = Candidate(page: other, tags: index - start, age: ages[other])
+            if best.count == limit, let last = best.last, !candidate.precedes(last) { continue }
+            let place = best.firstIndex { candidate.precedes($0) } ?? best.count
+            best.insert(candidate, at: place)
+            if best.count > limit { best.removeLast() }
         }
-        counted.sort { left, right in
-            if left.tags != right.tags { return left.tags > right.tags }
-            let ages = (age(left.page), age(right.page))
-            return ages.0 != ages.1 ? ages.0 < ages.1 : left.page < right.page
-        }
-        return counted.prefix(limit).map(\.page)
+        return best.map(\.page)
     }
+}
 
-    private func age(_ page: Int) -> Int64 {
-        pages[page].texts.values.lazy.compactMap { $0?.instant }.first.map { -$0.seconds } ?? .max
+private struct Candidate {
+    let page: Int
+    /// How many tags it shares.
+    let tags: Int
+    let age: Int64
+
+    func precedes(_ other: Candidate) -> Bool {
+        if tags != other.tags { return tags > other.tags }
+        return age != other.age ? age < other.age : page < other.page
     }
 }

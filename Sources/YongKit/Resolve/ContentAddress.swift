@@ -37,12 +37,28 @@ package enum ContentAddress: Sendable, Equatable {
             query = String(decoding: rest[mark...], as: UTF8.self)
             rest = rest[..<mark]
         }
+        // The usual address is a path of Content in its plain form.
+        if rest.first == 0x2F, Self.isPlain(rest) {
+            self = .path(
+                String(decoding: rest, as: UTF8.self), query: query, fragment: fragment)
+            return
+        }
         let path = Self.decoded(rest)
         guard let absolute = Self.absolute(path, in: folder) else {
             self = .outside
             return
         }
         self = .path(absolute, query: query, fragment: fragment)
+    }
+
+    /// Whether nothing in a path has to be decoded or taken out: no `%`, no `//`, no `/.`.
+    private static func isPlain(_ path: ArraySlice<UInt8>) -> Bool {
+        var last: UInt8 = 0
+        for byte in path {
+            if byte == 0x25 || last == 0x2F && (byte == 0x2F || byte == 0x2E) { return false }
+            last = byte
+        }
+        return true
     }
 
     private static let ours: Set<String> = ["fact", "term", "ruby", "place"]

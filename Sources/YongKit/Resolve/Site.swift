@@ -1,7 +1,8 @@
 /// The whole site, with every address known and every reference between pages settled.
 ///
-/// Pages, tags and languages are named by their index.
-package struct Site: Sendable {
+/// Pages, tags and languages are named by their index. Immutable, so it is shared and never copied;
+/// the same holds for pages and their texts.
+package final class Site: Sendable {
     package let settings: SiteSettings
     package let theme: Theme
     package let data: SiteData
@@ -15,12 +16,35 @@ package struct Site: Sendable {
     /// The next moment at which a page appears or expires.
     package let nextChange: Instant?
     package let clock: SiteClock
+    /// By page: the smaller, the newer; the largest for a page without a date.
+    let ages: [Int64]
+
+    init(
+        settings: SiteSettings, theme: Theme, data: SiteData, pages: [Page], tags: [Tag],
+        menus:
+            [String: [Int]], content: ContentIndex, statics: [SourceFile], nextChange: Instant?,
+        clock: SiteClock
+    ) {
+        self.settings = settings
+        self.theme = theme
+        self.data = data
+        self.pages = pages
+        self.tags = tags
+        self.menus = menus
+        self.content = content
+        self.statics = statics
+        self.nextChange = nextChange
+        self.clock = clock
+        ages = pages.map { page in
+            page.texts.values.lazy.compactMap { $0?.instant }.first.map { -$0.seconds } ?? .max
+        }
+    }
 
     package var languages: [Language] { settings.languages }
 }
 
 /// A folder of the Content tree that is published.
-package struct Page: Sendable {
+package final class Page: Sendable {
     /// Its place in `Site.pages`.
     package let id: Int
     /// `/city/tianyi/`.
@@ -37,6 +61,26 @@ package struct Page: Sendable {
     package let shown: PerLanguage<Int>
     package let urls: PerLanguage<SitePath>
 
+    init(
+        id: Int, path: String, parent: Int?, children: [Int], previous: Int?, next: Int?,
+        kind:
+            String, tags: [Int], texts: PerLanguage<PageText?>, shown: PerLanguage<Int>,
+        urls:
+            PerLanguage<SitePath>
+    ) {
+        self.id = id
+        self.path = path
+        self.parent = parent
+        self.children = children
+        self.previous = previous
+        self.next = next
+        self.kind = kind
+        self.tags = tags
+        self.texts = texts
+        self.shown = shown
+        self.urls = urls
+    }
+
     /// The text that a reader of `language` is shown.
     package func text(in language: Int) -> PageText {
         guard let text = texts[shown[language]] else {
@@ -49,7 +93,7 @@ package struct Page: Sendable {
 }
 
 /// What one language file says, apart from its body, which is read when the page is rendered.
-package struct PageText: Sendable {
+package final class PageText: Sendable {
     package let source: SourceFile
     package let title: String
     package let summary: String?
@@ -68,6 +112,35 @@ package struct PageText: Sendable {
     package let isSample: Bool
     package let showsOutline: Bool?
     package let aliases: [SitePath]
+
+    init(
+        source: SourceFile, title: String, summary: String?, date: WrittenDate?,
+        updated:
+            WrittenDate?, checked: WrittenDate?, instant: Instant?, cover: Cover?,
+        authors:
+            [String], audience: [String], sources: [String], provenance: FrontMatter.Provenance?,
+        reviewers: [String], commercial: FrontMatter.Commercial, isSample: Bool,
+        showsOutline:
+            Bool?, aliases: [SitePath]
+    ) {
+        self.source = source
+        self.title = title
+        self.summary = summary
+        self.date = date
+        self.updated = updated
+        self.checked = checked
+        self.instant = instant
+        self.cover = cover
+        self.authors = authors
+        self.audience = audience
+        self.sources = sources
+        self.provenance = provenance
+        self.reviewers = reviewers
+        self.commercial = commercial
+        self.isSample = isSample
+        self.showsOutline = showsOutline
+        self.aliases = aliases
+    }
 
     package struct Cover: Sendable {
         /// An index into `ContentIndex.attachments`.
