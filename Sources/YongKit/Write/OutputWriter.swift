@@ -20,7 +20,12 @@ package struct OutputWriter: Sendable {
     ///
     /// The caller holds the output's `BuildLock`.
     package init(_ folder: OutputFolder, previous: Receipt?) throws(WriteError) {
-        try self.init(folder, previous: previous) { yong_exchange($0, $1, $0, $2) }
+        try self.init(folder, previous: previous, exchange: Self.exchange)
+    }
+
+    /// Exchanges two entries of one folder in one step.
+    @Sendable static func exchange(_ folder: CInt, _ left: String, _ right: String) -> CInt {
+        yong_exchange(folder, left, folder, right)
     }
 
     init(
