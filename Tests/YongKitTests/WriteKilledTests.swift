@@ -28,7 +28,7 @@ struct WriteKilledTests {
             if !strikesExchange { killThisProcess(afterMicroseconds: 2_000 + moment * 2_000) }
             for word in ["new", "old", "new", "old"] {
                 try await site.build(Self.pages(word)) { folder, left, right in
-                    if strikesExchange { killThisProcess(afterMicroseconds: 1 + moment * 150) }
+                    if strikesExchange { killThisProcess(afterMicroseconds: moment * 2_000) }
                     return OutputWriter.exchange(folder, left, right)
                 }
             }
