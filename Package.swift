@@ -56,7 +56,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: settings),
-        .testTarget(name: "YongKitTests", dependencies: ["YongKit"], swiftSettings: settings),
+        .testTarget(
+            name: "YongKitTests", dependencies: ["YongKit", "yong"], swiftSettings: settings),
         .testTarget(
             name: "GoldenTests", dependencies: ["YongKit"],
             exclude: ["Sites", "Broken", "Theme"], swiftSettings: settings),

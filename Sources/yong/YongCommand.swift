@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Foundation
 internal import YongKit
 
 @main
@@ -8,4 +9,20 @@ struct YongCommand: AsyncParsableCommand {
         abstract: "Builds bilingual sites from Markdown. 用Markdown生成双语网站。",
         version: Yong.version,
         subcommands: [BuildCommand.self])
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            // A command that is typed wrong ends with our own number, not with BSD's 64.
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+            Foundation.exit(FailureCause.configuration.rawValue)
+        }
+    }
 }
