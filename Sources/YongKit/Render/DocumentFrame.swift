@@ -30,7 +30,9 @@ struct DocumentFrame: Sendable {
         let steps = site.path(to: page)
         return steps.enumerated().map { index, step in
             let card = presentation.cards[step.id][language]
-            return LinkView(title: card.title, url: index == steps.count - 1 ? nil : card.url)
+            return LinkView(
+                title: card.title, url: index == steps.count - 1 ? nil : card.url,
+                lang: card.lang)
         }
     }
 }
@@ -44,7 +46,8 @@ extension DocumentFrame {
             // Everything lies below the home page: there it would say nothing.
             let isOpen = isCurrent || id != 0 && current.map { site.isPage($0, below: id) } ?? false
             return MenuItemView(
-                title: card.title, url: card.url, isCurrent: isCurrent, isOpen: isOpen)
+                title: card.title, url: card.url, lang: card.lang, isCurrent: isCurrent,
+                isOpen: isOpen)
         }
     }
 

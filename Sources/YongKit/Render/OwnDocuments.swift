@@ -66,6 +66,7 @@ extension OwnDocuments {
     private func homeLink(_ language: Int) -> LinkView {
         LinkView(
             title: site.theme.strings[language].phrase("notFound"),
-            url: .site("/\(site.languages[language].code)/"))
+            url: .site("/\(site.languages[language].code)/"),
+            lang: site.languages[language].tag)
     }
 }

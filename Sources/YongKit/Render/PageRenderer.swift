@@ -82,10 +82,14 @@ extension Presentation {
             try site.theme.templates.render(
                 template, view, linkPrefix: address.linkPrefix(on: path),
                 folderFile: address.folderFile, into: &bytes)
-        } catch {
+        } catch .outputLimit(_, let limit) {
             diagnostics.append(
-                Message.rendering(error, path: path)
+                Message.outputTooLarge(path, limit: limit)
                     .at(SourceLocation("Theme/templates/\(template).mustache")))
+        } catch .noSuchTemplate {
+            // Its mistakes were reported when the theme was read, and nothing will be written.
+        } catch .wrongViews {
+            preconditionFailure("every template of a theme is proved against documents")
         }
         return bytes
     }

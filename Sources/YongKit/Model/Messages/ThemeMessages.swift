@@ -46,20 +46,12 @@ extension Message {
                 en: "write it in one way in all records", zh: "请在所有条目里用同一种写法"))
     }
 
-    static func rendering(_ failure: RenderFailure, path: SitePath) -> Message {
-        switch failure {
-        case .outputLimit(_, let bytes):
-            Message(
-                "limit-output", cause: .limit,
-                en: "“\(path.text)” is larger than \(bytes >> 20) MB",
-                zh: "“\(path.text)”超过了\(bytes >> 20)MB",
-                fix: Wording(en: "divide the page", zh: "请把页面拆开"))
-        case .noSuchTemplate, .wrongViews:
-            // The template has mistakes of its own, which are reported beside this one.
-            configuration(
-                "template-unusable", en: "cannot be rendered for “\(path.text)”",
-                zh: "无法用来生成“\(path.text)”", fix: nil)
-        }
+    static func outputTooLarge(_ path: SitePath, limit: Int) -> Message {
+        Message(
+            "limit-output", cause: .limit,
+            en: "“\(path.text)” is larger than \(limit >> 20) MB",
+            zh: "“\(path.text)”超过了\(limit >> 20)MB",
+            fix: Wording(en: "divide the page", zh: "请把页面拆开"))
     }
 
     static func template(_ mistake: TemplateMistake) -> Message {

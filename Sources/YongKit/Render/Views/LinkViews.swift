@@ -4,11 +4,13 @@ package import Templates
 package final class LinkView: View {
     let title: String
     let url: Link?
+    let lang: String?
     let count: String?
 
-    init(title: String, url: Link?, count: String? = nil) {
+    init(title: String, url: Link?, lang: String? = nil, count: String? = nil) {
         self.title = title
         self.url = url
+        self.lang = lang
         self.count = count
     }
 
@@ -19,6 +21,9 @@ package final class LinkView: View {
             .text("label", "the same, as tags call it") { $0.title },
             .text("text", "the same, as a call to go on") { $0.title },
             .link("url", "where it leads; absent for the page itself") { $0.url },
+            .text("lang", "the language of its text, only when it is not the document's") {
+                $0.lang
+            },
             .text("count", "how many pages there are behind it, in words") { $0.count },
         ])
 }
@@ -27,12 +32,14 @@ package final class LinkView: View {
 package final class MenuItemView: View {
     let title: String
     let url: Link
+    let lang: String?
     let isCurrent: Bool
     let isOpen: Bool
 
-    init(title: String, url: Link, isCurrent: Bool, isOpen: Bool) {
+    init(title: String, url: Link, lang: String?, isCurrent: Bool, isOpen: Bool) {
         self.title = title
         self.url = url
+        self.lang = lang
         self.isCurrent = isCurrent
         self.isOpen = isOpen
     }
@@ -42,6 +49,9 @@ package final class MenuItemView: View {
         [
             .text("title", "the page's title") { $0.title },
             .link("url", "the page's address") { $0.url },
+            .text("lang", "the language of its title, only when it is not the document's") {
+                $0.lang
+            },
             .flag("isCurrent", "this is the page itself") { $0.isCurrent },
             .flag("isOpen", "the page itself or one below it") { $0.isOpen },
         ])
