@@ -26,7 +26,7 @@ extension MistakeFinder {
     mutating func findAddressMistakes(_ suspects: [Int]) {
         guard !suspects.isEmpty else { return }
         locateReferences()
-        for index in suspects {
+        for index in suspects where !isFull {
             let node = referenceNodes[index]
             let address = node.destination
             if address.isEmpty {

@@ -6,17 +6,19 @@ extension ChineseMarkup {
     /// address holds.
     static func addAddressEnds(to insertions: inout [Insertion], _ text: Bytes) {
         var position = 0
+        var angles = Angles()
         while let colon = text.firstIndex(of: "://", from: position) {
             position = colon + 3
             guard let start = schemeStart(before: colon, in: text) else { continue }
-            position = addEnd(of: start..<colon + 3, to: &insertions, text)
+            position = addEnd(of: start..<colon + 3, &angles, to: &insertions, text)
         }
         position = 0
+        angles = Angles()
         while let start = text.firstIndex(of: "www.", from: position) {
             position = start + 4
             guard start == 0 || text[start - 1].isSpace || "*_~(".utf8.contains(text[start - 1])
             else { continue }
-            position = addEnd(of: start..<start + 4, to: &insertions, text)
+            position = addEnd(of: start..<start + 4, &angles, to: &insertions, text)
         }
     }
 
@@ -33,7 +35,7 @@ extension ChineseMarkup {
 
     /// Ends the address that begins with `head`; where to go on.
     private static func addEnd(
-        of head: Range<Int>, to insertions: inout [Insertion], _ text: Bytes
+        of head: Range<Int>, _ angles: inout Angles, to insertions: inout [Insertion], _ text: Bytes
     ) -> Int {
         var end = head.upperBound
         while end < text.count, !text[end].isSpace, text[end] != UInt8(ascii: "<") {
@@ -47,7 +49,7 @@ extension ChineseMarkup {
         }
         // Emphasis that closes behind the address is no part of it.
         while end > head.upperBound, "*_~".utf8.contains(text[end - 1]) { end -= 1 }
-        guard !isInAngles(head.lowerBound, text) else { return end + 1 }
+        guard !angles.areOpen(at: head.lowerBound, in: text) else { return end + 1 }
         let last = text.scalar(endingAt: end)
         let isMark = cmark_utf8proc_is_punctuation(Int32(last)) != 0
         insertions.append(
@@ -59,13 +61,21 @@ extension ChineseMarkup {
         EastAsianWidth.isCJK(scalar) || EastAsianWidth.isAmbiguousMark(scalar)
     }
 
-    /// Whether the address stands in `<…>`, where a `<` may not stand.
-    private static func isInAngles(_ start: Int, _ text: Bytes) -> Bool {
-        var index = start - 1
-        while index >= 0, !text[index].isLineEnd, text[index] != UInt8(ascii: ">") {
-            if text[index] == UInt8(ascii: "<") { return true }
-            index -= 1
+    /// Whether a place lies in `<…>`, where a `<` may not stand; asked in the order of the text.
+    private struct Angles {
+        private var position = 0
+        private var isOpen = false
+
+        mutating func areOpen(at index: Int, in text: Bytes) -> Bool {
+            while position < index {
+                switch text[position] {
+                case UInt8(ascii: "<"): isOpen = true
+                case UInt8(ascii: ">"), 0x0a, 0x0d: isOpen = false
+                default: break
+                }
+                position += 1
+            }
+            return isOpen
         }
-        return false
     }
 }

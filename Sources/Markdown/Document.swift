@@ -43,22 +43,14 @@ package struct Document: ~Copyable {
 
     /// `text` is valid UTF-8 without a byte-order mark and without NUL.
     package init(_ text: ArraySlice<UInt8>, options: Options = Options()) {
-        let smart = options.smartPunctuation
-        let (root, isMarked, reserved) = text.withUnsafeBufferPointer { text in
-            let reserved = ChineseMarkup.reservedCharacter(in: text)
-            guard reserved == nil, let marked = ChineseMarkup.marked(text) else {
-                return (Engine.parse(text, smartPunctuation: smart), false, reserved)
-            }
-            let root = marked.withUnsafeBufferPointer {
-                Engine.parse($0, smartPunctuation: smart)
-            }
-            return (root, true, nil)
+        let parsed = text.withUnsafeBufferPointer {
+            ParsedText($0, smartPunctuation: options.smartPunctuation)
         }
         var reader = TreeReader(
-            isMarked: isMarked, joinsChineseLines: options.joinsChineseLines,
-            reservedCharacter: reserved)
-        walk(root, &reader)
-        self.root = root
+            isMarked: parsed.isMarked, joinsChineseLines: options.joinsChineseLines,
+            reservedCharacter: parsed.reservedCharacter)
+        walk(parsed.root, &reader)
+        root = parsed.root
         source = text
         self.options = options
         statistics = reader.text.statistics
@@ -68,8 +60,8 @@ package struct Document: ~Copyable {
         headingNodes = reader.headingNodes.map(\.node)
         headingOfReference = reader.headingOfReference
         codeBlocks = reader.codeBlocks(firstLine: options.firstLine)
-        mistakes = text.withUnsafeBufferPointer { bytes in
-            reader.mistakes(in: bytes, firstLine: options.firstLine)
+        mistakes = text.withUnsafeBufferPointer {
+            parsed.mistakes(reader, in: $0, firstLine: options.firstLine)
         }
     }
 

@@ -7,7 +7,7 @@ extension MistakeFinder {
         let usedLabels = Set(used.map { normalized($0.literal) })
         var firstLines: [String: Int] = [:]
         var position = 0
-        while let start = map.text.firstIndex(of: "[^", from: position) {
+        while !isFull, let start = map.text.firstIndex(of: "[^", from: position) {
             position = start + 2
             guard let definition = FootnoteSyntax.definition(at: start, in: map.text) else {
                 continue
@@ -75,7 +75,9 @@ extension MistakeFinder {
     private mutating func findMissing(in block: Node, defined: [String: Int]) {
         let range = locator.range(ofBlock: block)
         var position = range.lowerBound
-        while let start = map.text.firstIndex(of: "[^", from: position), start < range.upperBound {
+        while !isFull, let start = map.text.firstIndex(of: "[^", from: position),
+            start < range.upperBound
+        {
             position = start + 2
             guard let label = FootnoteSyntax.label(at: start, in: map.text),
                 !map.text.isEscaped(at: start),

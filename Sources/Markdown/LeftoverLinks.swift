@@ -14,13 +14,13 @@ extension MistakeFinder {
     private mutating func findLeftoverLinks(in block: Node) {
         let range = locator.range(ofBlock: block)
         var position = range.lowerBound
-        while position < range.upperBound,
+        while !isFull, position < range.upperBound,
             let closer = nextCloser(from: position, to: range.upperBound)
         {
             position = closer.end
             guard !locator.closers.contains(closer.start), !map.text.isEscaped(at: closer.start),
-                !map.text.isInCode(closer.start, from: range.lowerBound),
-                let link = Leftover(closer, in: map.text, block: range)
+                let link = Leftover(closer, in: map.text, block: range),
+                !map.text.isInCode(closer.start, from: range.lowerBound)
             else { continue }
             if let kind = kind(of: link) {
                 add(kind, link.range, replacement: kind == .linkInsideLink ? nil : link.corrected)
@@ -112,12 +112,17 @@ extension Leftover {
     {
         var depth = 0
         var index = closer - 1
+        // Nobody's link has more words, and every bracket of a long paragraph looks back here.
+        let limit = max(limit, closer - 2_000)
         while index >= limit {
-            let isWide = text.starts(with: "［", at: index) || text.starts(with: "【", at: index)
-            if isWide || text[index] == UInt8(ascii: "["), !text.isEscaped(at: index) {
+            let byte = text[index]
+            let isWide =
+                (byte == 0xef && text.starts(with: "［", at: index))
+                || (byte == 0xe3 && text.starts(with: "【", at: index))
+            if isWide || byte == UInt8(ascii: "["), !text.isEscaped(at: index) {
                 if depth == 0 { return index..<index + (isWide ? 3 : 1) }
                 depth -= 1
-            } else if text[index] == UInt8(ascii: "]"), !text.isEscaped(at: index) {
+            } else if byte == UInt8(ascii: "]"), !text.isEscaped(at: index) {
                 depth += 1
             }
             index -= 1

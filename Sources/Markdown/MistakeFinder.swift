@@ -24,13 +24,18 @@ struct MistakeFinder: ~Copyable {
         for node in referenceNodes { places.append(locator.range(of: node)) }
     }
 
+    /// Nobody reads more, and a text made of mistakes should not take long.
+    private static let most = 500
+
     mutating func add(_ kind: Mistake.Kind, _ range: Range<Int>, replacement: String? = nil) {
-        mistakes.append(Mistake(kind, at: map.place(range), replacement: replacement))
+        if !isFull { add(kind, at: map.place(range), replacement: replacement) }
     }
 
     mutating func add(_ kind: Mistake.Kind, at place: Place, replacement: String? = nil) {
-        mistakes.append(Mistake(kind, at: place, replacement: replacement))
+        if !isFull { mistakes.append(Mistake(kind, at: place, replacement: replacement)) }
     }
+
+    var isFull: Bool { mistakes.count >= Self.most }
 
     consuming func sorted() -> [Mistake] {
         mistakes.sorted {
@@ -49,7 +54,7 @@ extension MistakeFinder {
     mutating func findHTML(_ nodes: [Node]) {
         var named = Set<String>()
         var cursor = 0
-        for node in nodes {
+        for node in nodes where !isFull {
             guard let tag = RawHTML.firstTag(node.literal) else { continue }
             let bounds = locator.range(ofBlock: node.block)
             if cursor < bounds.lowerBound || cursor >= bounds.upperBound {

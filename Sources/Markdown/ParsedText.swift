@@ -1,0 +1,35 @@
+/// A text as cmark read it, and what was found before it was given to cmark.
+struct ParsedText {
+    /// The caller frees it.
+    let root: Node
+    /// Whether our marks for Chinese are in the tree.
+    let isMarked: Bool
+    /// Where a character stands that the text may not contain.
+    let reservedCharacter: Int?
+    /// A limit that the text exceeds; then the tree is empty.
+    let excess: LimitScan.Excess?
+
+    init(_ text: Bytes, smartPunctuation: Bool) {
+        excess = LimitScan.excess(in: text)
+        reservedCharacter = ChineseMarkup.reservedCharacter(in: text)
+        if excess != nil {
+            root = Engine.parse(text.slice(0..<0), smartPunctuation: false)
+            isMarked = false
+        } else if reservedCharacter == nil, let marked = ChineseMarkup.marked(text) {
+            root = marked.withUnsafeBufferPointer {
+                Engine.parse($0, smartPunctuation: smartPunctuation)
+            }
+            isMarked = true
+        } else {
+            root = Engine.parse(text, smartPunctuation: smartPunctuation)
+            isMarked = false
+        }
+    }
+
+    func mistakes(_ reader: borrowing TreeReader, in text: Bytes, firstLine: Int) -> [Mistake] {
+        guard let excess else { return reader.mistakes(in: text, firstLine: firstLine) }
+        let map = SourceMap(text, firstLine: firstLine)
+        let place = map.place(excess.offset..<map.lineEnd(of: excess.offset))
+        return [Mistake(.limit(excess.limit, value: excess.value), at: place)]
+    }
+}
