@@ -70,7 +70,7 @@ package struct Build: Sendable {
         let receipt = Receipt(of: folder)
         if let receipt {
             switch try await receipt.currency(
-                in: folder, now: options.now.seconds, fingerprint: fingerprint,
+                in: folder, now: options.now.seconds, fingerprint: fingerprint(),
                 jobs: options.jobs)
             {
             case .current: return current(clock.statistics("receipt"))
@@ -100,12 +100,29 @@ package struct Build: Sendable {
     ) async throws -> BuildReport {
         var clock = start
         let startedAt = Receipt.clock()
+        // First of all, because it refuses a folder that is not ours.
+        let writer = try OutputWriter(folder, previous: previous)
+        do {
+            let report = try await build(
+                into: folder, previous: previous, writer, startedAt: startedAt, &clock)
+            if report.swap == nil { writer.discard() }
+            return finished(report, clock)
+        } catch {
+            writer.discard()
+            throw error
+        }
+    }
+
+    private func build(
+        into folder: OutputFolder, previous: Receipt?, _ writer: OutputWriter, startedAt: Int64,
+        _ clock: inout StageClock
+    ) async throws -> BuildReport {
         let loaded = try await Load(root: folder.siteRoot, jobs: options.jobs).run()
         clock.end("load")
         let parsed = try await Parse(loaded.value, jobs: options.jobs).run()
         clock.end("parse")
         var report = BuildReport(diagnostics: loaded.diagnostics + parsed.diagnostics)
-        guard let tree = parsed.value else { return finished(report, clock) }
+        guard let tree = parsed.value else { return report }
         let resolved = Resolve(
             tree, now: options.now, includesDrafts: options.includesDrafts
         ).run()
@@ -116,57 +133,53 @@ package struct Build: Sendable {
         report.pages = resolved.value.pages.count
 
         // Mistakes do not end the build here: those in the texts are reported in the same run.
-        let writer =
-            shallStop(report.diagnostics) ? nil : try OutputWriter(folder, previous: previous)
-        do {
-            let address = PublishedAddress(
-                url: options.baseURL ?? resolved.value.settings.url.value,
-                isRelative: options.isRelative)
-            let presentation = try await Presentation(
-                resolved.value, address: address, jobs: options.jobs)
-            clock.end("present")
-            let render = Render(
-                presentation, planned.value, root: folder.siteRoot, jobs: options.jobs,
-                sink: sink(writer))
-            let pages = try await render.pages()
-            clock.end("render")
-            let rest = try await render.rest(pages)
-            clock.end("lists")
-            report.diagnostics += pages.flatMap(\.diagnostics) + rest.diagnostics
-            clock.statistics.note(pages, in: resolved.value)
-            guard let writer, !shallStop(report.diagnostics) else {
-                writer?.discard()
-                return finished(report, clock)
-            }
-            let swap = try await writer.finish(
-                pages.flatMap(\.written) + rest.value, jobs: options.jobs)
-            report.swap = swap
-            clock.end("write")
-            try Receipt(
-                startedAt: startedAt, fingerprint: fingerprint,
-                validity: Receipt.Validity(
-                    from: options.now.seconds, until: resolved.value.nextChange?.seconds),
-                inputs: loaded.value.inputs(read: pages), folders: loaded.value.inputFolders,
-                outputs: swap.outputs
-            ).write(to: folder)
-            clock.end("receipt")
-            return finished(report, clock)
-        } catch {
-            writer?.discard()
-            throw error
-        }
+        let writes = !shallStop(report.diagnostics)
+        let address = PublishedAddress(
+            url: options.baseURL ?? resolved.value.settings.url.value,
+            isRelative: options.isRelative)
+        let presentation = try await Presentation(
+            resolved.value, address: address, jobs: options.jobs)
+        clock.end("present")
+        let render = Render(
+            presentation, planned.value, root: folder.siteRoot, jobs: options.jobs,
+            sink: sink(writes ? writer : nil, previous))
+        let pages = try await render.pages()
+        clock.end("render")
+        let rest = try await render.rest(pages)
+        clock.end("lists")
+        report.diagnostics += pages.flatMap { $0.diagnostics } + rest.diagnostics
+        clock.statistics.note(pages, in: resolved.value)
+        guard !shallStop(report.diagnostics) else { return report }
+        let swap = try await writer.finish(
+            pages.flatMap { $0.written } + rest.value, jobs: options.jobs)
+        report.swap = swap
+        clock.end("write")
+        try Receipt(
+            startedAt: startedAt, fingerprint: fingerprint(report.diagnostics),
+            validity: Receipt.Validity(
+                from: options.now.seconds, until: resolved.value.nextChange?.seconds),
+            inputs: loaded.value.inputs(read: pages, copied: rest.value),
+            folders: loaded.value.inputFolders,
+            outputs: swap.outputs
+        ).write(to: folder)
+        clock.end("receipt")
+        return report
     }
 }
 
 extension Build {
     private var attempts: Int { 3 }
 
-    private func sink(_ writer: OutputWriter?) -> OutputSink {
+    private func sink(_ writer: OutputWriter?, _ previous: Receipt?) -> OutputSink {
         guard let writer else { return { _, _ in nil } }
+        let known = previous.map { KnownInputs($0) }
         return { output, bytes in
+            let path = output.path.outputFile
             switch bytes {
-            case .bytes(let bytes): try writer.put(output.path.outputFile, bytes)
-            case .file(let path): try writer.putFile(output.path.outputFile, from: path)
+            case .bytes(let bytes): return try writer.put(path, bytes)
+            case .file(let file, let source):
+                return try writer.putFile(
+                    path, from: file, known: known?.hash(of: source.path, source.status))
             }
         }
     }
@@ -188,10 +201,13 @@ extension Build {
     }
 
     /// Everything but the inputs that the output depends on.
-    private var fingerprint: ContentHash {
+    ///
+    /// With warnings the receipt fits no build, so that the next one says them again.
+    private func fingerprint(_ warnings: [Diagnostic] = []) -> ContentHash {
         let parts = [
             Yong.version, options.baseURL ?? "", String(options.includesDrafts),
             String(options.isRelative), String(options.isStrict),
+            warnings.isEmpty ? "" : "with warnings",
         ]
         return ContentHash(parts.joined(separator: "\n"))
     }
@@ -214,10 +230,22 @@ extension Diagnostic {
 }
 
 extension SourceTree {
-    /// Every file that was seen, with the hash of those that were read while rendering.
-    fileprivate func inputs(read pages: [RenderedPage]) -> [Receipt.Input] {
+    /// Every file that was seen, with the hash of those that were read or copied.
+    fileprivate func inputs(
+        read pages: [RenderedPage], copied outputs: [WrittenOutput]
+    ) -> [Receipt.Input] {
         var hashes: [ByteKey: ContentHash] = [:]
         for input in pages.lazy.flatMap(\.inputs) { hashes[ByteKey(input.path)] = input.hash }
+        let read = data + theme.templates + theme.strings + folders.compactMap(\.defaults)
+        for text in [settings].compactMap(\.self) + read {
+            hashes[ByteKey(text.file.path)] = ContentHash(text.bytes)
+        }
+        // A file that is published as it is lies at its own path below Content or `_static`.
+        for output in outputs {
+            for folder in ["Content/", "Content/_static/"] {
+                hashes[ByteKey(folder + output.path)] = output.hash
+            }
+        }
         return files.map {
             Receipt.Input(path: $0.path, status: $0.status, hash: hashes[ByteKey($0.path)])
         }

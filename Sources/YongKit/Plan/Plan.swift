@@ -54,5 +54,7 @@ package enum FeedFormat: String, Sendable, CaseIterable {
     case atom, json
 
     var fileEnding: String { self == .atom ? "xml" : "json" }
+    /// As people call it.
+    var name: String { self == .atom ? "Atom" : "JSON Feed" }
     var mediaType: String { self == .atom ? "application/atom+xml" : "application/feed+json" }
 }

@@ -26,14 +26,28 @@ struct DocumentFrame: Sendable {
         languages { (.site(paths[$0].text), false) }
     }
 
+    /// The home page goes by the site's name; on itself there is no way to show.
     func breadcrumbs(of page: Page) -> [LinkView] {
+        guard page.parent != nil else { return [] }
         let steps = site.path(to: page)
         return steps.enumerated().map { index, step in
             let card = presentation.cards[step.id][language]
-            return LinkView(
-                title: card.title, url: index == steps.count - 1 ? nil : card.url,
-                lang: card.lang)
+            return index == 0
+                ? home
+                : LinkView(
+                    title: card.title, url: index == steps.count - 1 ? nil : card.url,
+                    lang: card.lang)
         }
+    }
+
+    /// Of a list that belongs to no page.
+    func breadcrumbs(ofList title: String) -> [LinkView] {
+        [home, LinkView(title: title, url: nil)]
+    }
+
+    private var home: LinkView {
+        let site = presentation.editions[language].site
+        return LinkView(title: site.title, url: site.home)
     }
 }
 

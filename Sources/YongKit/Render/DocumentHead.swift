@@ -30,8 +30,11 @@ struct DocumentHead: Sendable {
         }
         if let cover = text.cover {
             let file = site.content.attachments[cover.attachment].path
-            head.image = address.complete(file)
-            head.imageAlt = cover.alt.isEmpty ? nil : cover.alt
+            // Social networks show no SVG.
+            if !file.text.hasSuffix(".svg") {
+                head.image = address.complete(file)
+                head.imageAlt = cover.alt.isEmpty ? nil : cover.alt
+            }
         }
         head.jsonLD = StructuredData(presentation: presentation, language: language)
             .bytes(of: page)
@@ -88,7 +91,7 @@ extension DocumentHead {
             let title = site.theme.strings[language].phrase("feedTitle", ["site": siteTitle])
             head.feeds = FeedFormat.allCases.map {
                 FeedLinkView(
-                    title: title, type: $0.mediaType,
+                    title: title, format: $0.name, type: $0.mediaType,
                     url: .site(site.feedPath($0, language: language).text))
             }
         }

@@ -74,17 +74,9 @@ extension ListDocuments {
         let frame = DocumentFrame(presentation: presentation, language: language)
         var document = frame.values(title: values.title, head: head, current: current)
         document.languages = frame.languages(at: paths)
-        document.breadcrumbs = current.map(frame.breadcrumbs) ?? homeCrumbs(values.title, frame)
+        document.breadcrumbs =
+            current.map(frame.breadcrumbs(of:)) ?? frame.breadcrumbs(ofList: values.title)
         document.list = ListView(values)
         return DocumentView(document, edition: presentation.editions[language])
-    }
-
-    private func homeCrumbs(_ title: String, _ frame: DocumentFrame) -> [LinkView] {
-        guard let home = site.pages.first else { return [] }
-        return [
-            LinkView(
-                title: home.text(in: language).title, url: .site(home.urls[language].text)),
-            LinkView(title: title, url: nil),
-        ]
     }
 }

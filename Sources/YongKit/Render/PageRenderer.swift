@@ -82,14 +82,18 @@ extension Presentation {
             try site.theme.templates.render(
                 template, view, linkPrefix: address.linkPrefix(on: path),
                 folderFile: address.folderFile, into: &bytes)
-        } catch .outputLimit(_, let limit) {
-            diagnostics.append(
-                Message.outputTooLarge(path, limit: limit)
-                    .at(SourceLocation("Theme/templates/\(template).mustache")))
-        } catch .noSuchTemplate {
-            // Its mistakes were reported when the theme was read, and nothing will be written.
-        } catch .wrongViews {
-            preconditionFailure("every template of a theme is proved against documents")
+        } catch {
+            switch error {
+            case .outputLimit(_, let limit):
+                diagnostics.append(
+                    Message.outputTooLarge(path, limit: limit)
+                        .at(SourceLocation("Theme/templates/\(template).mustache")))
+            case .noSuchTemplate:
+                // Its mistakes were reported with the theme, and nothing will be written.
+                break
+            case .wrongViews:
+                preconditionFailure("every template of a theme is proved against documents")
+            }
         }
         return bytes
     }

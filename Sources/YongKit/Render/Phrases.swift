@@ -6,7 +6,8 @@ extension Strings {
     /// The keys that documents are made with; a theme has all of them in every language.
     static let required = [
         "commercialGift", "commercialOwn", "commercialPaid", "fallbackNotice", "feedTitle",
-        "footnoteBack", "footnotes", "gatewayCall", "languageName", "more", "moved", "notFound",
+        "footnote", "footnoteBack", "footnotes", "gatewayCall", "languageName", "more", "moved",
+        "notFound",
         "pageCount", "pageOf", "provenanceBoth", "provenanceHuman", "provenanceMachine",
         "provenanceMachineReviewed", "readingTime", "table", "tagTitle", "tags", "taskDone",
         "taskOpen",
@@ -37,7 +38,7 @@ extension Strings {
     /// The words that are added to Markdown in this language.
     var markdownLabels: Labels {
         Labels(
-            footnotes: phrase("footnotes"), footnote: phrase("footnotes"),
+            footnotes: phrase("footnotes"), footnote: phrase("footnote"),
             backToText: phrase("footnoteBack"), taskDone: phrase("taskDone"),
             taskOpen: phrase("taskOpen"), table: phrase("table"))
     }

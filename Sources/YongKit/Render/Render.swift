@@ -6,8 +6,8 @@ package typealias OutputSink = @Sendable (Output, OutputBytes) throws -> Written
 /// What an output consists of.
 package enum OutputBytes: Sendable {
     case bytes([UInt8])
-    /// A file of the site that is copied as it is, by its path on the disk.
-    case file(String)
+    /// A file of the site that is copied as it is, at its path on the disk.
+    case file(String, SourceFile)
 }
 
 /// The fifth stage: makes the bytes of every output and hands them on.
@@ -130,14 +130,18 @@ private struct LateRenderer: Sendable {
         case .asset(let index): return .bytes(site.theme.assets.all[index].bytes)
         case .attachment(let index):
             guard attachments.contains(index) else { return nil }
-            return .file(root + "/" + site.content.attachments[index].source.path)
-        case .staticFile(let index): return .file(root + "/" + site.statics[index].path)
+            return file(site.content.attachments[index].source)
+        case .staticFile(let index): return file(site.statics[index])
         }
     }
 
     private var own: OwnDocuments { OwnDocuments(presentation: presentation) }
     private var machine: MachineFiles {
         MachineFiles(site: site, address: presentation.address)
+    }
+
+    private func file(_ source: SourceFile) -> OutputBytes {
+        .file(root + "/" + source.path, source)
     }
 
     private func lists(_ language: Int) -> ListDocuments {

@@ -97,7 +97,11 @@ extension StructuredData {
                     json.object { json in
                         json.field("@type", "ListItem")
                         json.field("position", literal: String(index + 1))
-                        json.field("name", step.text(in: language).title)
+                        json.field(
+                            "name",
+                            index == 0
+                                ? site.settings.title[language]
+                                : step.text(in: language).title)
                         json.field("item", address.complete(step.urls[language]))
                     }
                 }

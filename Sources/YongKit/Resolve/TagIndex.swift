@@ -14,7 +14,9 @@ struct TagIndex: Sendable {
         ofPage.reserveCapacity(selection.pages.count)
         for (id, page) in selection.pages.enumerated() {
             var own: [Int] = []
-            for tag in page.fronts.values.lazy.compactMap({ $0?.tags }).joined() {
+            // Every page leads to the home page: in a list or beside another it would say nothing.
+            let fronts = page.parent == nil ? [] : page.fronts.values
+            for tag in fronts.lazy.compactMap({ $0?.tags }).joined() {
                 let index = declared.index(of: tag.value)
                 if !own.contains(index) { own.append(index) }
             }

@@ -66,6 +66,9 @@ package final class DocumentView: Sendable {
             .list("breadcrumbs", of: LinkView.self, "the pages above it and itself") {
                 $0.values.breadcrumbs
             },
+            .flag("hasBreadcrumbs", "there is a page above it") {
+                !$0.values.breadcrumbs.isEmpty
+            },
             .table("string", "texts of `Theme/strings`") { $0.edition.strings },
             .linkTable("asset", "files of `Theme/assets`") { $0.edition.assets },
             .view("data", as: { data }, "files of `Content/_data`") { $0.edition.data },

@@ -20,7 +20,6 @@ package final class HeadView: View {
         var policy = ""
         var feeds: [FeedLinkView] = []
         var manifest: Link?
-        var themeColor: String?
     }
 
     let values: Values
@@ -53,7 +52,6 @@ package final class HeadView: View {
                 $0.values.feeds
             },
             .link("manifest", "the web manifest") { $0.values.manifest },
-            .text("themeColor", "for `meta theme-color`") { $0.values.themeColor },
         ])
 }
 
@@ -81,11 +79,13 @@ package final class AlternateView: View {
 /// A feed, for machines.
 package final class FeedLinkView: View {
     let title: String
+    let format: String
     let type: String
     let url: Link
 
-    init(title: String, type: String, url: Link) {
+    init(title: String, format: String, type: String, url: Link) {
         self.title = title
+        self.format = format
         self.type = type
         self.url = url
     }
@@ -94,6 +94,7 @@ package final class FeedLinkView: View {
         "feedLink", of: FeedLinkView.self,
         [
             .text("title", "the feed's title") { $0.title },
+            .text("format", "Atom or JSON Feed") { $0.format },
             .text("type", "its media type") { $0.type },
             .link("url", "its address") { $0.url },
         ])

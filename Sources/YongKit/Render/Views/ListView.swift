@@ -23,6 +23,7 @@ package final class ListView: View {
             .list("items", of: CardView.self, "the pages of this part of the list") {
                 $0.values.items
             },
+            .flag("hasItems", "there are such pages") { !$0.values.items.isEmpty },
             .view("tag", of: LinkView.self, "the tag whose pages these are") { $0.values.tag },
             .list("tags", of: LinkView.self, "all tags, on the page of tags") { $0.values.tags },
             .text("page", "2 / 7") { $0.values.page },

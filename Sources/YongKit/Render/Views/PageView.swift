@@ -64,6 +64,11 @@ package final class PageView: View {
                 !$0.values.outline.isEmpty
             },
             .list("children", of: CardView.self, "the pages below it") { $0.values.children },
+            .flag("hasTags", "it has tags") { !$0.values.tags.isEmpty },
+            .flag("hasChildren", "there are pages below it") { !$0.values.children.isEmpty },
+            .flag("hasSteps", "there is a page before or behind it") {
+                $0.values.previous != nil || $0.values.next != nil
+            },
             .view("more", of: LinkView.self, "the next part of a long list of children") {
                 $0.values.more
             },
