@@ -33,6 +33,8 @@ package struct Document: ~Copyable {
     package let statistics: Statistics
 
     let root: Node
+    /// Holds the tree.
+    private let memory: TreeMemory
     let source: ArraySlice<UInt8>
     let options: Options
     var changes = Changes()
@@ -43,14 +45,16 @@ package struct Document: ~Copyable {
 
     /// `text` is valid UTF-8 without a byte-order mark and without NUL.
     package init(_ text: ArraySlice<UInt8>, options: Options = Options()) {
+        let memory = TreeMemory()
         let parsed = text.withUnsafeBufferPointer {
-            ParsedText($0, smartPunctuation: options.smartPunctuation)
+            ParsedText($0, smartPunctuation: options.smartPunctuation, in: memory)
         }
         var reader = TreeReader(
             isMarked: parsed.isMarked, joinsChineseLines: options.joinsChineseLines,
             reservedCharacter: parsed.reservedCharacter)
         walk(parsed.root, &reader)
         root = parsed.root
+        self.memory = memory
         source = text
         self.options = options
         statistics = reader.text.statistics
@@ -72,8 +76,6 @@ package struct Document: ~Copyable {
     package init(_ text: String, options: Options = Options()) {
         self.init(Array(text.utf8)[...], options: options)
     }
-
-    deinit { cmark_node_free(root) }
 }
 
 extension Document {
@@ -132,8 +134,9 @@ extension Document {
     /// The text as cmark-gfm itself prints it, without HTML of the author's and without the
     /// addresses that it holds for dangerous.
     package borrowing func cmarkHTML() -> [UInt8] {
-        guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT, nil) else { return [] }
-        defer { free(html) }
-        return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
+        memory.use { _ in
+            guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT, nil) else { return [] }
+            return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
+        }
     }
 }

@@ -9,13 +9,21 @@ import Synchronization
 /// list is emptied, so that nobody switches them off. That of strikethrough (`~`) matters only to
 /// texts that contain one: only they attach it, and only they take turns.
 enum Engine {
-    /// The tree of a text; the caller frees it.
-    static func parse(_ text: UnsafeBufferPointer<UInt8>, smartPunctuation: Bool) -> Node {
+    /// The tree of a text; it lives as long as `memory`.
+    static func parse(
+        _ text: Bytes, smartPunctuation: Bool, in memory: borrowing TreeMemory
+    ) -> Node {
+        memory.use { parse(text, smartPunctuation: smartPunctuation, allocator: $0) }
+    }
+
+    private static func parse(
+        _ text: Bytes, smartPunctuation: Bool, allocator: UnsafeMutablePointer<cmark_mem>
+    ) -> Node {
         let extensions = registered
         let hasTilde = text.contains(byte: UInt8(ascii: "~"))
         var options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
         if smartPunctuation { options |= CMARK_OPT_SMART }
-        guard let parser = cmark_parser_new(options) else {
+        guard let parser = cmark_parser_new_with_mem(options, allocator) else {
             preconditionFailure("cmark has no memory for a parser")
         }
         defer { cmark_parser_free(parser) }

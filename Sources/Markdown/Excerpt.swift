@@ -1,9 +1,9 @@
 /// Cuts a text to a length without cutting a word or a sentence badly.
 enum Excerpt {
     static func cut(_ text: String, limit: Int) -> String {
-        var scalars = Array(text.unicodeScalars)
-        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-        guard scalars.count > limit, limit > 1 else { return string(scalars[...]) }
+        // What stands behind the cut decides only that there is one.
+        let scalars = Array(text.unicodeScalars.prefix(limit + 1))
+        guard scalars.count > limit, limit > 1 else { return text }
         if let end = lastSentenceEnd(in: scalars[..<limit]), end * 2 >= limit {
             return string(scalars[..<end])
         }

@@ -1,6 +1,6 @@
 /// A text as cmark read it, and what was found before it was given to cmark.
 struct ParsedText {
-    /// The caller frees it.
+    /// It lives as long as the memory that it was given.
     let root: Node
     /// Whether our marks for Chinese are in the tree.
     let isMarked: Bool
@@ -9,19 +9,19 @@ struct ParsedText {
     /// A limit that the text exceeds; then the tree is empty.
     let excess: LimitScan.Excess?
 
-    init(_ text: Bytes, smartPunctuation: Bool) {
+    init(_ text: Bytes, smartPunctuation: Bool, in memory: borrowing TreeMemory) {
         excess = LimitScan.excess(in: text)
         reservedCharacter = ChineseMarkup.reservedCharacter(in: text)
         if excess != nil {
-            root = Engine.parse(text.slice(0..<0), smartPunctuation: false)
+            root = Engine.parse(text.slice(0..<0), smartPunctuation: false, in: memory)
             isMarked = false
         } else if reservedCharacter == nil, let marked = ChineseMarkup.marked(text) {
             root = marked.withUnsafeBufferPointer {
-                Engine.parse($0, smartPunctuation: smartPunctuation)
+                Engine.parse($0, smartPunctuation: smartPunctuation, in: memory)
             }
             isMarked = true
         } else {
-            root = Engine.parse(text, smartPunctuation: smartPunctuation)
+            root = Engine.parse(text, smartPunctuation: smartPunctuation, in: memory)
             isMarked = false
         }
     }

@@ -7,7 +7,7 @@ struct PlainTextWriter: TreeVisitor, ~Copyable {
     private let stopsAfterParagraph: Bool
     private var referenceIndex = 0
     private var codeIndex = 0
-    private var isDone = false
+    private(set) var isDone = false
     private var isInParagraph = false
     private var replaced: (node: Node, index: Int, start: Int)?
 
@@ -87,8 +87,8 @@ extension Document {
     /// The first paragraph, cut at a sensible place when it has more than `limit` characters:
     /// after a sentence if that keeps half of it, else between words, with an ellipsis.
     package borrowing func excerpt(limit: Int = 120) -> String {
-        Excerpt.cut(
-            String(decoding: words(stopsAfterParagraph: true), as: UTF8.self), limit: limit)
+        let words = words(stopsAfterParagraph: true)
+        return Excerpt.cut(words.withUnsafeBufferPointer { $0.trimmed.string }, limit: limit)
     }
 
     /// The words of one node; `firstReference` is the number of the first reference in it.

@@ -1,7 +1,13 @@
 /// Somebody who is shown every node of a tree, in document order.
 protocol TreeVisitor: ~Copyable {
+    /// Whether it has seen enough.
+    var isDone: Bool { get }
     mutating func enter(_ node: Node, _ kind: NodeKind)
     mutating func leave(_ node: Node, _ kind: NodeKind)
+}
+
+extension TreeVisitor where Self: ~Copyable {
+    var isDone: Bool { false }
 }
 
 /// Shows a whole tree to a visitor, without recursion: fifty thousand nested quotes are legal.
@@ -25,5 +31,6 @@ func walk<Visitor: TreeVisitor & ~Copyable>(_ root: Node, _ visitor: inout Visit
             node = parent
             visitor.leave(node, node.kind)
         }
+        if visitor.isDone { return }
     }
 }
