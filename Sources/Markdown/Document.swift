@@ -58,7 +58,9 @@ package struct Document: ~Copyable {
         source = text
         self.options = options
         statistics = reader.text.statistics
-        headings = reader.headings(firstLine: options.firstLine)
+        headings = text.withUnsafeBufferPointer {
+            reader.headings(in: $0, firstLine: options.firstLine)
+        }
         references = reader.references
         referenceNodes = reader.referenceNodes
         headingNodes = reader.headingNodes.map(\.node)

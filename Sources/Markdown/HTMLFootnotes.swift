@@ -19,7 +19,7 @@ extension HTMLRenderer {
     mutating func enterFootnote() {
         out.freshLine()
         if footnoteNumber == 0 {
-            out.append("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
+            out.append("<div class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
             out.appendEscaped(labels.footnotes)
             out.append("\">\n<ol>\n")
         }

@@ -40,7 +40,7 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
     }
 
     consuming func finish() -> [UInt8] {
-        if footnoteNumber > 0 { out.append("</ol>\n</section>\n") }
+        if footnoteNumber > 0 { out.append("</ol>\n</div>\n") }
         return out.array
     }
 

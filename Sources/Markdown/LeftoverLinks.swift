@@ -23,10 +23,37 @@ extension MistakeFinder {
                 !map.text.isInCode(closer.start, from: range.lowerBound)
             else { continue }
             if let kind = kind(of: link) {
-                add(kind, link.range, replacement: kind == .linkInsideLink ? nil : link.corrected)
+                add(
+                    kind, link.range,
+                    replacement: kind == .linkInsideLink ? divided(link) : link.corrected)
                 position = link.range.upperBound
             }
         }
+    }
+
+    /// The outer link's words on both sides of the inner ones, each as a link of its own.
+    private func divided(_ link: Leftover) -> String {
+        var result = ""
+        var position = link.words.lowerBound
+        func append(_ range: Range<Int>) {
+            let words = map.text.slice(range)
+            guard !words.trimmed.isEmpty else {
+                result += words.string
+                return
+            }
+            let start = words.firstIndex { !$0.isSpace } ?? 0
+            let before = words.slice(0..<start).string
+            let after = words.slice(start + words.trimmed.count..<words.count).string
+            result += before + "[\(words.trimmed.string)](\(link.address))" + after
+        }
+        for inner in places
+        where inner.lowerBound >= position && link.words.contains(inner.lowerBound) {
+            append(position..<inner.lowerBound)
+            result += map.text.slice(inner).string
+            position = inner.upperBound
+        }
+        append(position..<Swift.max(position, link.words.upperBound))
+        return result
     }
 
     private func kind(of link: Leftover) -> Mistake.Kind? {

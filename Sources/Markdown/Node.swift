@@ -57,6 +57,7 @@ extension Node {
     var codeInfo: UnsafeBufferPointer<UInt8> { bytes(pointee.as.code.info) }
     var isFencedCode: Bool { pointee.as.code.fenced != 0 }
     var headingLevel: Int { Int(pointee.as.heading.level) }
+    var isUnderlinedHeading: Bool { pointee.as.heading.setext }
     var isOrderedList: Bool { pointee.as.list.list_type == CMARK_ORDERED_LIST }
     var listStart: Int { Int(pointee.as.list.start) }
     var isTaskItem: Bool { pointee.extension != nil }

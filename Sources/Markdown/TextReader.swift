@@ -27,10 +27,19 @@ struct TextReader {
         let count = text.count
         while index < count {
             let byte = text[index]
-            if byte < 0x80 {
+            if byte.isASCIILetter {
+                wordIsOpen = true
+                repeat { index += 1 } while index < count && text[index].isASCIILetter
+            } else if byte >= 0xe4, byte <= 0xe9 {
+                endWord()
+                repeat {
+                    han += 1
+                    index += 3
+                } while index < count && text[index] >= 0xe4 && text[index] <= 0xe9
+            } else if byte < 0x80 {
                 switch byte {
-                case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: wordIsOpen = true
                 case 0x20, 0x09...0x0d: endWord()
+                case 0x30...0x39: wordIsOpen = true
                 case UInt8(ascii: "]"):
                     if text.opensParenthesis(at: index + 1) { suspicion.insert(.link) }
                 case UInt8(ascii: "["):
@@ -40,10 +49,6 @@ struct TextReader {
                 default: break
                 }
                 index += 1
-            } else if byte >= 0xe4, byte <= 0xe9 {
-                endWord()
-                han += 1
-                index += 3
             } else {
                 guard let length = read(beyondASCII: text, at: index, &suspicion, &han) else {
                     return suspicion

@@ -48,7 +48,7 @@ struct HTMLTests {
                 <p>a[^猫 ]b<sup class="footnote-ref"><a href="#zh-fn-1" id="zh-fnref-1" \
                 role="doc-noteref" aria-label="Note 1">1</a></sup> c<sup class="footnote-ref">\
                 <a href="#zh-fn-1" id="zh-fnref-1-2" role="doc-noteref" aria-label="Note 1">1</a></sup></p>
-                <section class="footnotes" role="doc-endnotes" aria-label="Notes">
+                <div class="footnotes" role="doc-endnotes" aria-label="Notes">
                 <ol>
                 <li id="zh-fn-1">
                 <p>X</p>
@@ -57,7 +57,7 @@ struct HTMLTests {
                 role="doc-backlink" aria-label="Back to the text 1-2">↩</a></p>
                 </li>
                 </ol>
-                </section>
+                </div>
 
                 """)
     }

@@ -27,7 +27,11 @@ struct MistakeTests {
             ("看⟦！【猫】（cat.jpg）⟧。", .fullWidthMarkup, "![猫](cat.jpg)"),
             ("看⟦！[猫](cat.jpg)⟧", .fullWidthMarkup, "![猫](cat.jpg)"),
             ("⟦[a](https：//a.cn/)⟧", .fullWidthAddress, "[a](https://a.cn/)"),
-            ("⟦[a [](fact:x) b](/c/)⟧", .linkInsideLink, nil),
+            (
+                "⟦[a [](fact:x) b](/c/)⟧", .linkInsideLink,
+                "[a](/c/) [](fact:x) [b](/c/)"
+            ),
+            ("看⟦[超[](fact:x)](/c/)⟧次", .linkInsideLink, "[超](/c/)[](fact:x)"),
             ("⟦##标题⟧", .headingWithoutSpace, "## 标题"),
             ("⟦＃ 标题⟧", .fullWidthMarkup, "# 标题"),
             ("# 题 ⟦{#好 的}⟧", .badHeadingID("好 的"), nil),

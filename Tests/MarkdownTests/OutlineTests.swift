@@ -14,6 +14,11 @@ struct OutlineTests {
         #expect(!document.text().contains("{#"))
     }
 
+    @Test func definitionsAboveAnUnderlinedHeadingAreNotItsLine() {
+        let document = Document("[a]: /x\n[b]: /y\nTitle\n===\n\n[Two][a]\n---\n\n# Three")
+        #expect(document.headings.map(\.place.line) == [3, 6, 9])
+    }
+
     @Test(arguments: [
         ("What’s new in Ningbo?", "whats-new-in-ningbo"),
         ("猫税 是什么？", "猫税-是什么"),
