@@ -58,6 +58,7 @@ let package = Package(
             name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: settings),
         .testTarget(
             name: "YongKitTests", dependencies: ["YongKit", "yong"], swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["yong"], swiftSettings: settings),
         .testTarget(
             name: "GoldenTests", dependencies: ["YongKit"],
             exclude: ["Sites", "Broken", "Theme"], swiftSettings: settings),

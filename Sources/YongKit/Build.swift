@@ -40,8 +40,12 @@ package struct BuildReport: Sendable {
 /// One command turns Content and Theme into Public: all stages, in their order.
 package struct Build: Sendable {
     package let options: BuildOptions
+    package let progress: BuildProgress?
 
-    package init(_ options: BuildOptions) { self.options = options }
+    package init(_ options: BuildOptions, progress: BuildProgress? = nil) {
+        self.options = options
+        self.progress = progress
+    }
 
     /// Builds, and reports whatever happens; a cancelled build leaves the output as it was.
     ///
@@ -142,7 +146,7 @@ package struct Build: Sendable {
         clock.end("present")
         let render = Render(
             presentation, planned.value, root: folder.siteRoot, jobs: options.jobs,
-            sink: sink(writes ? writer : nil, previous))
+            progress: progress, sink: sink(writes ? writer : nil, previous))
         let pages = try await render.pages()
         clock.end("render")
         let rest = try await render.rest(pages)

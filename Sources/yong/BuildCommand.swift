@@ -54,9 +54,10 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let options = try buildOptions()
         let terminal = Terminal(output)
-        let build = Build(options)
+        let progress = BuildProgress()
+        let build = Build(options, progress: progress)
         let report = await Interruption.cancelling {
-            await build.run(whenWaiting: terminal.waits)
+            await terminal.showing(progress) { await build.run(whenWaiting: terminal.waits) }
         }
         if output.json {
             terminal.write(report.json(withStatistics: stats))

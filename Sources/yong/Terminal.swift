@@ -22,6 +22,34 @@ struct Terminal: Sendable {
             to: .standardError)
     }
 
+    /// Runs `work`; when it takes longer than half a second, a person at a terminal sees how far it is.
+    func showing<Value: Sendable>(
+        _ progress: BuildProgress, _ work: @Sendable () async -> Value
+    ) async -> Value {
+        guard !isQuiet, isatty(FileHandle.standardError.fileDescriptor) == 1 else {
+            return await work()
+        }
+        let display = Task {
+            try await Task.sleep(for: .milliseconds(500))
+            while true {
+                if let (done, all) = progress.pages {
+                    let text =
+                        language.isChinese ? "已生成\(done)/\(all)页" : "\(done) of \(all) pages"
+                    print("\r" + text, to: .standardError, terminator: "")
+                }
+                try await Task.sleep(for: .milliseconds(100))
+            }
+        }
+        let value = await work()
+        display.cancel()
+        _ = await display.result
+        if let (_, all) = progress.pages, all > 0 {
+            // Takes the line away again.
+            print("\r\u{1B}[K", to: .standardError, terminator: "")
+        }
+        return value
+    }
+
     func say(_ report: BuildReport, root: String, output: String, withStatistics: Bool) {
         let printer = DiagnosticPrinter(
             root: root, language: language,

@@ -46,24 +46,24 @@ enum StyleSheet {
     /// Replaces the name in every `url(name)` that is an asset beside the style sheet.
     static func rewritten(_ bytes: [UInt8], name: String, paths: [String: SitePath]) -> [UInt8] {
         let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+        let quotes: Set<UInt8> = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: " ")]
         var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
+        output.reserveCapacity(bytes.count + 64)
         var rest = bytes[...]
-        while let start = rest.firstRange(of: Array("url(".utf8)) {
-            output += rest[..<start.upperBound]
-            rest = rest[start.upperBound...]
-            guard let end = rest.firstIndex(of: UInt8(ascii: ")")) else { break }
+        while let open = rest.firstIndex(of: UInt8(ascii: "(")) {
+            let next = rest.index(after: open)
+            let isAddress = rest[..<open].suffix(3).elementsEqual("url".utf8)
+            output += rest[..<next]
+            rest = rest[next...]
+            guard isAddress, let end = rest.firstIndex(of: UInt8(ascii: ")")) else { continue }
             let inner = rest[..<end]
-            let quotes: Set<UInt8> = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: " ")]
             let leading = inner.prefix { quotes.contains($0) }
             let address = inner.dropFirst(leading.count).prefix { !quotes.contains($0) }
             if let path = paths[folder + String(decoding: address, as: UTF8.self)] {
                 // Both lie below `assets`, so the way from one to the other is the names' way.
-                let target = path.text.dropFirst("/assets/".utf8.count)
+                let up = String(repeating: "../", count: folder.utf8.count(where: { $0 == 0x2F }))
                 output += leading
-                output +=
-                    (String(repeating: "../", count: folder.utf8.count(where: { $0 == 0x2F }))
-                    + target).utf8
+                output += (up + path.text.dropFirst("/assets/".utf8.count)).utf8
                 output += inner.dropFirst(leading.count + address.count)
             } else {
                 output += inner

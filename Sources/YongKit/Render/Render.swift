@@ -19,22 +19,25 @@ package struct Render: Sendable {
     let plan: Plan
     let root: String
     let jobs: Int
+    let progress: BuildProgress?
     let sink: OutputSink
 
     package init(
         _ presentation: Presentation, _ plan: Plan, root: String, jobs: Int,
-        sink: @escaping OutputSink
+        progress: BuildProgress? = nil, sink: @escaping OutputSink
     ) {
         self.presentation = presentation
         self.plan = plan
         self.root = root
         self.jobs = jobs
+        self.progress = progress
         self.sink = sink
     }
 
     /// Renders all page folders.
     package func pages() async throws -> [RenderedPage] {
         let renderer = PageRenderer(presentation: presentation, root: root)
+        progress?.expect(plan.pages.count)
         return try await plan.pages.concurrentMap(jobs: jobs) { unit in
             let clock = ContinuousClock()
             let start = clock.now
@@ -45,6 +48,7 @@ package struct Render: Sendable {
                     written.append(output)
                 }
             }
+            progress?.advance()
             return RenderedPage(
                 page: unit.page, digests: rendering.digests,
                 attachments: rendering.attachments, inputs: rendering.inputs, written: written,

@@ -1,0 +1,22 @@
+import Synchronization
+
+/// How far a build is: told by its tasks, looked at by whoever shows it.
+package final class BuildProgress: Sendable {
+    private let expected = Atomic<Int>(0)
+    private let done = Atomic<Int>(0)
+
+    package init() {}
+
+    /// Page folders rendered, and all of them; nothing before they are counted.
+    package var pages: (done: Int, all: Int)? {
+        let all = expected.load(ordering: .relaxed)
+        return all == 0 ? nil : (done.load(ordering: .relaxed), all)
+    }
+
+    func expect(_ pages: Int) {
+        done.store(0, ordering: .relaxed)
+        expected.store(pages, ordering: .relaxed)
+    }
+
+    func advance() { done.add(1, ordering: .relaxed) }
+}
