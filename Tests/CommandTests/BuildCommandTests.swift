@@ -78,8 +78,10 @@ import Testing
             try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
         #expect(json["exitStatus"] as? Int == 1)
         let mistakes = try #require(json["diagnostics"] as? [[String: Any]])
-        #expect(mistakes.first?["rule"] as? String == "link-missing")
-        #expect(mistakes.first?["line"] as? Int == 4)
+        let missing = try #require(
+            mistakes.first { $0["rule"] as? String == "link-missing" })
+        #expect(missing["file"] as? String == "Content/notes/one/zh.md")
+        #expect(missing["line"] as? Int == 4)
         #expect(json["stages"] is [[String: Any]])
         #expect(outcome.errors == "")
     }

@@ -36,7 +36,7 @@ struct YongProgram {
             FileManager.default.temporaryDirectory.appendingPathComponent(
                 "yong-\($0)-\(UUID().uuidString)")
         }
-        for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in files { try Data().write(to: file) }
         process.standardOutput = try FileHandle(forWritingTo: files[0])
         process.standardError = try FileHandle(forWritingTo: files[1])
         try process.run()
