@@ -57,7 +57,8 @@ let package = Package(
         .testTarget(
             name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: settings),
         .testTarget(
-            name: "YongKitTests", dependencies: ["YongKit", "yong"], swiftSettings: settings),
+            name: "YongKitTests", dependencies: ["YongKit", "yong", "Yams"],
+            swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["yong"], swiftSettings: settings),
         .testTarget(
             name: "GoldenTests", dependencies: ["YongKit"],

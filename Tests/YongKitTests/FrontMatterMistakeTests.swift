@@ -170,7 +170,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
             "data: 猫", "2:7 value-kind write “data:” and below it, behind two spaces, “key: value”"),
         Mistake("data:\n  zh：猫\n  en: cat", "3:3 yaml-colon write:   zh: 猫"),
         Mistake("data:\n  en: cat\n  zh：猫", "4:3 yaml-colon write:   zh: 猫"),
-        Mistake("data:\n  zh:猫", "3:3 yaml-colon write:   zh: 猫"),
+        Mistake("data:\n  zh:猫", "3:5 yaml-colon write:   zh: 猫"),
         Mistake(
             "data:\n  zh: 猫 #1",
             "3:9 yaml-hash write:   zh: '猫 #1'  (or put a space behind “#” if it is a comment)"),

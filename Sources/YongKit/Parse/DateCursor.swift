@@ -12,8 +12,8 @@ struct DateCursor {
     /// Year, month, day, and whether they stand in a form that we accept.
     mutating func readDay() -> (year: Int, month: Int, day: Int, isPlain: Bool)? {
         skipBlanks()
-        if let named = readNamedMonth() { return (named.year, named.month, named.day, false) }
-        guard let (first, firstDigits) = number() else { return nil }
+        let start = index
+        guard let (first, firstDigits) = number() else { return readNamedMonth(from: start) }
         if firstDigits == 8 {
             return (first / 10_000, first / 100 % 100, first % 100, false)
         }
@@ -25,7 +25,8 @@ struct DateCursor {
             else { return nil }
             return (first, second.value, third.value, true)
         }
-        guard takeSeparator(), let (second, secondDigits) = number(), takeSeparator(),
+        guard takeSeparator() else { return readNamedMonth(from: start) }
+        guard let (second, secondDigits) = number(), takeSeparator(),
             let (third, thirdDigits) = number()
         else { return nil }
         if firstDigits == 4, secondDigits <= 2, thirdDigits <= 2 {
@@ -109,8 +110,10 @@ extension DateCursor {
     ]
 
     /// `14 January 2025`, `Jan 14, 2025`.
-    private mutating func readNamedMonth() -> (year: Int, month: Int, day: Int)? {
-        let words = String(String.UnicodeScalarView(scalars[index...])).lowercased()
+    private mutating func readNamedMonth(
+        from start: Int
+    ) -> (year: Int, month: Int, day: Int, isPlain: Bool)? {
+        let words = String(String.UnicodeScalarView(scalars[start...])).lowercased()
             .split { $0 == " " || $0 == "," || $0 == "." }
         guard words.count == 3,
             let place = words.firstIndex(where: { $0.first?.isLetter == true }), place < 2,
@@ -119,7 +122,7 @@ extension DateCursor {
             words[2].utf8.count == 4
         else { return nil }
         index = scalars.count
-        return (year, month + 1, day)
+        return (year, month + 1, day, false)
     }
 
     private mutating func skipBlanks() {

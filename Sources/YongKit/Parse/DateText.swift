@@ -17,12 +17,9 @@ enum DateText {
     }
 
     static func read(_ text: String) -> DateText {
-        var plain = Punctuation.halfWidth(text)
-        if plain.count > 60 { return .unreadable }
+        if text.utf8.count > 100 { return .unreadable }
+        let plain = Punctuation.halfWidth(text)
         let isPlain = plain == text
-        if plain.count > 2, let first = plain.first, first == "\"" || first == "'" {
-            plain = String(plain.dropFirst().dropLast())
-        }
         var cursor = DateCursor(plain)
         guard let (year, month, day, isDayPlain) = cursor.readDay() else { return .unreadable }
         guard (1...12).contains(month) else { return .noSuchMonth(month) }
@@ -48,6 +45,12 @@ enum DateText {
 }
 
 extension WrittenDate {
+    /// Reads a date as front matter does; nil for what front matter would answer with a mistake.
+    package init?(written text: String) {
+        guard case .date(let date) = DateText.read(text) else { return nil }
+        self = date
+    }
+
     /// `2025-01-14 10:30:00 +08:00`, as much of it as is there.
     var text: String {
         var text = day.iso

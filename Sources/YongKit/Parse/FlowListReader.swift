@@ -59,8 +59,7 @@ struct FlowListReader {
         }
         guard let first = item.utf8.first else { return "''" }
         let isIndicator = [0x26, 0x2A, 0x21, 0x7C, 0x3E, 0x40, 0x60, 0x25].contains(first)
-        let isKey = item.contains(": ") || item.utf8.last == 0x3A
-        return special || isIndicator || isKey ? QuotedText.quoted(item) : item
+        return special || isIndicator || item.looksLikeKey ? QuotedText.quoted(item) : item
     }
 }
 
@@ -110,7 +109,8 @@ extension FlowListReader {
         if first == 0x22 || first == 0x27, skipQuoted(first) {
             // The item ends with its second mark.
         } else if first == 0x5B || first == 0x7B {
-            note(.nested, index..<index + 1)
+            // Graver than what was noted before it: nothing behind it can be read.
+            mistake = ListMistake(kind: .nested, range: index..<index + 1, line: line)
             return
         } else {
             while index < end, !isItemEnd { index += 1 }

@@ -8,11 +8,10 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
     static let ofLanguageFiles = allCases.filter { $0 != .children }
 
     init?(_ range: Range<Int>, of text: TextBytes) {
-        for (bytes, key) in Self.byBytes where text.equals(range, bytes) {
-            self = key
-            return
+        guard let key = Self.byBytes.first(where: { text.equals(range, $0.bytes) })?.key else {
+            return nil
         }
-        return nil
+        self = key
     }
 
     /// The key that somebody means who writes `Title`, `ｔｉｔｌｅ`, `标题` or `tittle`.
@@ -33,7 +32,7 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
         return FrontMatterKey(rawValue: plain) != nil || otherNames[plain] != nil
     }
 
-    private static let byBytes = allCases.map { (Array($0.rawValue.utf8), $0) }
+    private static let byBytes = allCases.map { (bytes: Array($0.rawValue.utf8), key: $0) }
 
     private static let otherNames: [String: FrontMatterKey] = [
         "标题": .title, "题目": .title, "题名": .title,

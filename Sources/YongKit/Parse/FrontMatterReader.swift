@@ -36,15 +36,15 @@ struct FieldReader {
     }
 
     mutating func read(_ block: Range<Int>, firstLine: Int, indent: Int) -> [FrontMatter] {
-        var lines: [FrontMatterKey: Int] = [:]
+        var seen: [(key: FrontMatterKey, line: Int)] = []
         for entry in values.entries(in: block, firstLine: firstLine, indent: indent) {
             guard let key = key(of: entry) else { continue }
-            if let first = lines.updateValue(entry.line, forKey: key) {
+            if let first = seen.first(where: { $0.key == key }) {
                 values.report(
-                    .keyTwice(key.rawValue, firstLine: first), entry.name, line: entry.line)
-                lines[key] = first
+                    .keyTwice(key.rawValue, firstLine: first.line), entry.name, line: entry.line)
                 continue
             }
+            seen.append((key, entry.line))
             read(key, entry)
         }
         describeCover()

@@ -14,7 +14,7 @@ extension ValueReader {
             }
             return PerLanguage([read(&self, entry)])
         }
-        if let first = entry.value.first, text[first] == 0x7B || isWideBrace(at: first) {
+        if startsWithBrace(entry) {
             return flowTexts(entry, languages)
         }
         if entry.hasNoValue(in: text), isMap(nestedLines(entry)) {
@@ -84,7 +84,4 @@ extension ValueReader {
         guard let node = nestedData(entry) else { return LanguageTexts(languages.map { _ in nil }) }
         return texts(node, languages)
     }
-
-    /// `｛`.
-    private func isWideBrace(at index: Int) -> Bool { text.matches([0xEF, 0xBD, 0x9B], at: index) }
 }

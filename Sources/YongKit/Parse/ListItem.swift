@@ -47,8 +47,19 @@ struct ListItem {
         case 0x5B, 0x7B: return (written, .nested)
         default: break
         }
-        let isKey = written.utf8.last == 0x3A || written.contains(": ")
-        return (written, isKey ? .colonInside : nil)
+        return (written, written.looksLikeKey ? .colonInside : nil)
+    }
+}
+
+extension String {
+    /// True for a text that YAML would take for a key and its value: `a: b`, `a:`.
+    var looksLikeKey: Bool {
+        var isAfterColon = false
+        for byte in utf8 {
+            if isAfterColon, byte == 0x20 { return true }
+            isAfterColon = byte == 0x3A
+        }
+        return isAfterColon
     }
 }
 

@@ -6,8 +6,13 @@ extension ValueReader {
         var column = 1
         if !entry.hasNoValue(in: text) {
             let first = text[entry.value.lowerBound]
-            guard first == 0x7B || first == 0x5B || first == 0xEF else {
-                report(.mapExpected(key: name), entry.value, line: entry.line)
+            guard first == 0x7B || first == 0x5B else {
+                report(
+                    startsWithWideBrace(entry)
+                        ? .flowWide(
+                            write: corrected(entry, FlowText.halfWidth(text.string(entry.value))))
+                        : .mapExpected(key: name),
+                    entry.value, line: entry.line)
                 return nil
             }
             range = entry.value.lowerBound..<max(entry.value.upperBound, range.upperBound)
@@ -36,9 +41,7 @@ extension ValueReader {
     ) -> PerLanguage<Located<FrontMatter.Cover>?> {
         let count = languages?.count ?? 1
         let place = self.place(entry)
-        if let first = entry.value.first, text[first] == 0x7B || text[first] == 0xEF,
-            text[first] == 0x7B || text.matches([0xEF, 0xBD, 0x9B], at: first)
-        {
+        if startsWithBrace(entry) {
             guard let node = nestedData(entry) else { return PerLanguage(repeatNil(count)) }
             return cover(node, languages, at: place)
         }
@@ -56,21 +59,36 @@ extension ValueReader {
         return coverBlock(entry, languages, at: place)
     }
 
+    /// True for `{` and for the `｛` of a Chinese input method.
+    func startsWithBrace(_ entry: Entry) -> Bool {
+        guard let first = entry.value.first else { return false }
+        return text[first] == 0x7B || startsWithWideBrace(entry)
+    }
+
     /// Reports a key or a colon that is written wrong, now that the right value is known.
     mutating func checkName(_ entry: Entry) {
-        let written = text.string(entry.name)
+        let isTight =
+            !entry.value.isEmpty
+            && entry.value.lowerBound == entry.colon.range.upperBound
+        let isRight = name.utf8.elementsEqual(text.bytes[entry.name])
+        if isRight, entry.colon.isHalfWidth, !isTight { return }
         let line = corrected(entry, correction ?? text.string(entry.value))
-        if !written.utf8.elementsEqual(name.utf8) {
+        if !isRight {
+            let written = text.string(entry.name)
             report(.keyMisspelt(written, write: line), entry.name, line: entry.line)
-        } else if !entry.colon.isHalfWidth {
-            report(.colonWide(write: line), entry.colon.range, line: entry.line)
-        } else if !entry.value.isEmpty, entry.value.lowerBound == entry.colon.range.upperBound {
-            report(.colonTight(write: line), entry.colon.range, line: entry.line)
+        } else {
+            report(
+                entry.colon.isHalfWidth ? .colonTight(write: line) : .colonWide(write: line),
+                entry.colon.range, line: entry.line)
         }
     }
 }
 
 extension ValueReader {
+    private func startsWithWideBrace(_ entry: Entry) -> Bool {
+        entry.value.first.map { text.matches([0xEF, 0xBD, 0x9B], at: $0) } ?? false
+    }
+
     private func repeatNil(_ count: Int) -> [Located<FrontMatter.Cover>?] {
         Array(repeating: nil, count: count)
     }

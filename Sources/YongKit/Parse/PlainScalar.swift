@@ -8,15 +8,22 @@ struct PlainScalar {
         if let comment = swallowedComment(in: source) { return [comment] }
         if isInFlowList, text.unicodeScalars.contains(where: Punctuation.isComma) {
             let line = source.line(place)
-            let written = source.written(from: line, to: source.text.trimmed(line).upperBound)
+            // Of a line that nobody could read in a message, the entry alone is shown.
+            let written =
+                line.count > 1000
+                ? text : source.written(from: line, to: source.text.trimmed(line).upperBound)
             return [
                 Message.flowWide(write: FlowText.halfWidth(written)).at(
                     source.location(place, length: source.length(of: text, at: place)))
             ]
         }
-        if isFirstOnLine(in: source), let write = source.withPlainColon(source.line(place)) {
+        if beginsLine(in: source), let write = source.withPlainColon(source.line(place)) {
             return [Message.colonWide(write: write).at(source.location(place))]
         }
+        if let indent = source.wideIndent(at: place) {
+            return [indent.at(source.location(place))]
+        }
+        if let mark = wrongMark(in: source) { return [mark] }
         return tightColon(in: source) + wideColonsBelow(in: source)
     }
 }
@@ -38,24 +45,56 @@ extension PlainScalar {
         let whole = source.text.string(own..<source.text.trimmed(own..<end).upperBound)
         return Message.hashSwallows(write: before + QuotedText.quoted(whole)).at(
             source.location(
-                YAMLSource.Place(line: place.line, offset: hash),
+                source.place(ofByte: hash, line: place.line),
                 length: source.text.scalarCount(rest)))
     }
 
-    private func isFirstOnLine(in source: YAMLSource) -> Bool {
-        source.text.isBlank(source.line(place).lowerBound..<place.offset)
+    /// True if nothing stands before the text; behind the mark of a list entry it must look like
+    /// a language, since `- RedNote：小红书` is a text.
+    private func beginsLine(in source: YAMLSource) -> Bool {
+        let line = source.line(place)
+        if source.text.isBlank(line.lowerBound..<place.offset) { return true }
+        guard source.bodyOfLine(line).lowerBound == place.offset else { return false }
+        let name = text.utf8.prefix { $0 < 0x80 }
+        return name.count == 2 && name.allSatisfy { (0x61...0x7A).contains($0) }
     }
 
-    /// `zh:猫` is a text for YAML, and never meant as one.
+    /// `-猫` and `• 猫` are texts for YAML, and the lines below them go on with the text.
+    private func wrongMark(in source: YAMLSource) -> Diagnostic? {
+        let line = source.line(place)
+        let visible = source.text.trimmed(line)
+        guard visible.lowerBound == place.offset, let mark = ListMark(visible, of: source.text),
+            !mark.isPlain, mark.end < visible.upperBound
+        else { return nil }
+        let isSpaced = source.text.blankLength(at: mark.end, before: visible.upperBound) > 0
+        let isNumber = (0x30...0x39).contains(source.text[mark.end])
+        // A dash may begin a text: `——鲁迅`, `-5°C`.
+        guard isSpaced || (source.text[place.offset] == 0x2D && !isNumber) else { return nil }
+        let item = source.text.trimmed(mark.end..<visible.upperBound)
+        let write =
+            source.written(from: line, to: place.offset) + "- " + source.text.string(item)
+        return Message.list(.mark, key: "", write: write).at(source.location(place))
+    }
+
+    /// `zh:猫` and `标题:　猫` are texts for YAML, and never meant as such.
     private func tightColon(in source: YAMLSource) -> [Diagnostic] {
-        let bytes = Array(text.utf8.prefix(4))
-        guard bytes.count == 4, bytes[2] == 0x3A, bytes[3] != 0x2F,
-            bytes[..<2].allSatisfy({ (0x61...0x7A).contains($0) })
+        let lineEnd = source.text.trimmed(source.line(place)).upperBound
+        let end = min(lineEnd, place.offset + text.utf8.count)
+        guard place.offset < end, let colon = Colon(in: place.offset..<end, of: source.text),
+            colon.isHalfWidth, colon.range.upperBound < end
         else { return [] }
-        let before = source.written(from: source.line(place), to: place.offset)
+        let name = place.offset..<colon.range.lowerBound
+        let value = source.text.trimmed(colon.range.upperBound..<end)
+        let isLanguage =
+            name.count == 2 && name.allSatisfy { (0x61...0x7A).contains(source.text[$0]) }
+        let isSpacedWide = value.lowerBound > colon.range.upperBound
+        guard isSpacedWide || (isLanguage && source.text[value.lowerBound] != 0x2F) else {
+            return []
+        }
+        let before = source.written(from: source.line(place), to: colon.range.upperBound)
         return [
-            Message.colonTight(write: before + text.prefix(3) + " " + text.dropFirst(3)).at(
-                source.location(place, length: 3))
+            Message.colonTight(write: before + " " + source.text.string(value)).at(
+                source.location(source.place(ofByte: colon.range.lowerBound, line: place.line)))
         ]
     }
 
@@ -71,7 +110,7 @@ extension PlainScalar {
                 found.append(
                     Message.colonWide(write: write).at(
                         source.location(
-                            YAMLSource.Place(line: index, offset: visible.lowerBound),
+                            source.place(ofByte: visible.lowerBound, line: index),
                             length: source.text.scalarCount(visible))))
             }
             rest -= visible.count + 1

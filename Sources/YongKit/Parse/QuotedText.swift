@@ -31,16 +31,23 @@ enum QuotedText {
 
     /// What stands between “ and ”, if they surround the whole text.
     static func insideSmartQuotes(_ text: String) -> String? {
-        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-            let partner = partners[first], last == partner
+        guard let first = text.unicodeScalars.first, first.value >= 0x80,
+            let last = text.unicodeScalars.last, let partner = partner(of: first), last == partner
         else { return nil }
         let inner = String.UnicodeScalarView(text.unicodeScalars.dropFirst().dropLast())
         return inner.contains(first) || inner.contains(partner) ? nil : String(inner)
     }
 
-    private static let partners: [Unicode.Scalar: Unicode.Scalar] = [
-        "“": "”", "‘": "’", "＂": "＂", "＇": "＇", "”": "”", "「": "」", "『": "』",
-    ]
+    private static func partner(of mark: Unicode.Scalar) -> Unicode.Scalar? {
+        switch mark {
+        case "“", "”": "”"
+        case "‘": "’"
+        case "＂", "＇": mark
+        case "「": "」"
+        case "『": "』"
+        default: nil
+        }
+    }
 
     private static func single(_ scalars: [Unicode.Scalar]) -> QuotedText {
         var text = String.UnicodeScalarView()

@@ -110,7 +110,11 @@ extension SourceText {
     private static func refusal(of bytes: [UInt8], at fault: Int, file: String) -> Diagnostic {
         let place = place(of: fault, in: bytes, file: file)
         if bytes[fault] == 0 { return Message.nulByte().at(place) }
-        if ForeignEncoding.looksLikeGB18030(bytes) {
+        let isCutOff = bytes.withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.map { UTF8Sequence.isCutOff($0, fault, bytes.count) } ?? false
+        }
+        // A text that is UTF-8 up to its last character has lost its end, and nothing else.
+        if !isCutOff, ForeignEncoding.looksLikeGB18030(bytes) {
             return Message.foreignEncoding(.gb18030, file: file).at(place)
         }
         return Message.invalidUTF8(byte: bytes[fault], file: file).at(place)

@@ -62,7 +62,8 @@ struct YAMLLine {
         let rest = source.text.trimmed(colon.range.upperBound..<body.upperBound)
         guard !rest.isEmpty else { return nil }
         let start = source.written(from: line, to: colon.range.upperBound)
-        if rest.lowerBound == colon.range.upperBound {
+        // A full-width space is none for YAML.
+        if ![0x20, 0x09].contains(source.text[colon.range.upperBound]) {
             return report(.colonTight(write: start + " " + source.text.string(rest)), colon.range)
         }
         return value(rest)
@@ -73,7 +74,7 @@ extension YAMLLine {
     private func report(_ message: Message, _ range: Range<Int>) -> Diagnostic {
         message.at(
             source.location(
-                YAMLSource.Place(line: index, offset: range.lowerBound),
+                source.place(ofByte: range.lowerBound, line: index),
                 length: source.text.scalarCount(range)))
     }
 
@@ -81,12 +82,10 @@ extension YAMLLine {
         let visible = source.text.trimmed(line)
         var offset = line.lowerBound
         while offset < visible.lowerBound, source.text[offset] == 0x20 { offset += 1 }
-        guard offset < visible.lowerBound else { return nil }
-        let depth = max(2, offset - line.lowerBound)
-        let written = String(repeating: " ", count: depth) + source.text.string(visible)
-        return report(
-            .wrongBlank(source.text[offset] == 0x09 ? .tab : .wide, write: written),
-            offset..<visible.lowerBound)
+        guard let message = source.wideIndent(at: source.place(ofByte: offset, line: index)) else {
+            return nil
+        }
+        return report(message, offset..<visible.lowerBound)
     }
 
     private func value(_ value: Range<Int>) -> Diagnostic? {
@@ -114,7 +113,7 @@ extension YAMLLine {
                 return report(.badEscape(escape, write: plain), value)
             }
         default:
-            guard written.contains(": ") || written.utf8.last == 0x3A else { return nil }
+            guard written.looksLikeKey else { return nil }
             return report(.valueNeedsQuotes(written, write: quoted), value)
         }
     }
@@ -126,6 +125,18 @@ extension YAMLLine {
         guard plain != written else { return nil }
         return report(
             .flowWide(write: source.written(from: line, to: value.lowerBound) + plain), value)
+    }
+}
+
+extension YAMLSource {
+    /// What to say if a blank other than a space stands here before everything visible on the line.
+    func wideIndent(at place: Place) -> Message? {
+        let line = line(place)
+        let visible = text.trimmed(line)
+        guard line.lowerBound <= place.offset, place.offset < visible.lowerBound else { return nil }
+        let depth = max(2, place.offset - line.lowerBound)
+        let written = String(repeating: " ", count: depth) + text.string(visible)
+        return .wrongBlank(text[place.offset] == 0x09 ? .tab : .wide, write: written)
     }
 }
 

@@ -63,13 +63,18 @@ private struct NodeConverter {
     /// Where anchors were reported: an alias is the same node at the same place once more.
     private var anchors: Set<Int> = []
 
-    init(source: YAMLSource) { self.source = source }
+    private var last: YAMLSource.Place
+
+    init(source: YAMLSource) {
+        self.source = source
+        last = source.place(1, 1)
+    }
 
     /// No data of ours is half as deep.
     private static let deepest = 32
 
     mutating func convert(_ node: Node, depth: Int, isInFlowList: Bool = false) -> DataNode {
-        let place = node.mark.map { source.place($0.line, $0.column) } ?? YAMLSource.Place()
+        let place = place(of: node)
         let location = source.location(place)
         guard depth < Self.deepest else {
             if depth == Self.deepest { report(.tooDeep(Self.deepest), place) }
@@ -95,8 +100,16 @@ private struct NodeConverter {
 }
 
 extension NodeConverter {
+    private mutating func place(of node: Node) -> YAMLSource.Place {
+        if let mark = node.mark { last = source.place(mark.line, mark.column, after: last) }
+        return last
+    }
+
+    /// No file needs all its mistakes listed when there are hundreds.
+    private var isFull: Bool { diagnostics.count >= 100 }
+
     private mutating func report(_ message: Message, _ place: YAMLSource.Place, length: Int = 1) {
-        diagnostics.append(message.at(source.location(place, length: length)))
+        if !isFull { diagnostics.append(message.at(source.location(place, length: length))) }
     }
 
     private mutating func refuseAnchor(_ place: YAMLSource.Place) {
@@ -113,7 +126,7 @@ extension NodeConverter {
     ) -> [(key: Located<String>, value: DataNode)] {
         let isFlow = source.byte(at: place) == 0x7B
         return mapping.map { keyNode, valueNode in
-            let key = key(keyNode)
+            let key = key(keyNode, isFlow: isFlow)
             if isFlow, case .scalar(let scalar) = valueNode, scalar.string.isEmpty,
                 scalar.style == .plain, let colon = key.value.firstIndex(of: ":")
             {
@@ -125,8 +138,8 @@ extension NodeConverter {
         }
     }
 
-    private mutating func key(_ node: Node) -> Located<String> {
-        let place = node.mark.map { source.place($0.line, $0.column) } ?? YAMLSource.Place()
+    private mutating func key(_ node: Node, isFlow: Bool) -> Located<String> {
+        let place = place(of: node)
         guard case .scalar(let scalar) = node else {
             report(.keyExpected(), place)
             return Located("", at: source.location(place))
@@ -135,14 +148,22 @@ extension NodeConverter {
         let length = scalar.string.unicodeScalars.count
         if scalar.style == .plain {
             checkTag(scalar.tag, place)
+            if let indent = source.wideIndent(at: place) { report(indent, place) }
             if scalar.string.contains("：") {
-                let line = source.line(place)
-                report(
-                    .colonWide(write: source.withPlainColon(line) ?? scalar.string), place,
-                    length: length)
+                report(wideColon(in: scalar.string, place, isFlow: isFlow), place, length: length)
             }
         }
         return Located(scalar.string, at: source.location(place, length: max(1, length)))
+    }
+
+    private func wideColon(
+        in key: String, _ place: YAMLSource.Place, isFlow: Bool
+    ) -> Message {
+        let line = source.line(place)
+        let end = source.text.trimmed(line).upperBound
+        return isFlow
+            ? .flowWide(write: FlowText.halfWidth(source.written(from: line, to: end)))
+            : .colonWide(write: source.withPlainColon(line) ?? key)
     }
 
     private mutating func convert(
@@ -158,9 +179,11 @@ extension NodeConverter {
             return DataNode(.text(scalar.string), at: source.location(place))
         }
         checkTag(scalar.tag, place)
-        diagnostics += PlainScalar(
-            text: scalar.string, place: place, isInFlowList: isInFlowList
-        ).mistakes(in: source)
+        if !isFull {
+            diagnostics += PlainScalar(
+                text: scalar.string, place: place, isInFlowList: isInFlowList
+            ).mistakes(in: source)
+        }
         let length = source.length(of: scalar.string, at: place)
         let location = source.location(place, length: length)
         let isEmpty = scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null"

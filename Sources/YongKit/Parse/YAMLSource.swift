@@ -1,9 +1,10 @@
 /// The lines of a part of a file that YAML is to read, and where they stand in the file.
 struct YAMLSource {
-    /// A line of the part, from 0, and a byte in the file.
+    /// A line and a column of the part, from 0, and the byte in the file that stands there.
     struct Place: Equatable {
-        var line = 0
-        var offset = 0
+        let line: Int
+        var column: Int
+        var offset: Int
     }
 
     let text: TextBytes
@@ -33,25 +34,34 @@ struct YAMLSource {
     }
 
     /// The place of a mark of Yams, whose lines and columns count from 1.
-    func place(_ line: Int, _ column: Int) -> Place {
+    ///
+    /// Marks come in order: from an `earlier` one on the same line the way is shorter, and lists of a
+    /// hundred thousand entries on one line stay linear.
+    func place(_ line: Int, _ column: Int, after earlier: Place? = nil) -> Place {
         guard line >= 1, line <= lines.count else {
-            return Place(line: lines.count - 1, offset: range.upperBound)
+            return Place(line: lines.count - 1, column: 0, offset: range.upperBound)
         }
-        let range = lines[line - 1]
-        var offset = range.lowerBound
-        for _ in 1..<max(1, column) where offset < range.upperBound {
-            offset += 1
-            while offset < range.upperBound, text[offset] & 0xC0 == 0x80 { offset += 1 }
+        var place = Place(line: line - 1, column: 0, offset: lines[line - 1].lowerBound)
+        if let earlier, earlier.line == line - 1, earlier.column < column { place = earlier }
+        let end = lines[line - 1].upperBound
+        while place.column < column - 1, place.offset < end {
+            place.offset += 1
+            while place.offset < end, text[place.offset] & 0xC0 == 0x80 { place.offset += 1 }
+            place.column += 1
         }
-        return Place(line: line - 1, offset: offset)
+        return place
+    }
+
+    /// The place of a byte on a line.
+    func place(ofByte offset: Int, line: Int) -> Place {
+        Place(
+            line: line, column: text.scalarCount(lines[line].lowerBound..<offset), offset: offset)
     }
 
     func location(_ place: Place, length: Int = 1) -> SourceLocation {
-        let line = lines[min(place.line, lines.count - 1)]
-        let column = text.scalarCount(line.lowerBound..<max(line.lowerBound, place.offset))
-        return SourceLocation(
+        SourceLocation(
             text.file, line: firstLine + place.line,
-            column: column + (place.line == 0 ? firstColumn : 1), length: max(1, length))
+            column: place.column + (place.line == 0 ? firstColumn : 1), length: max(1, length))
     }
 
     func byte(at place: Place) -> UInt8? {
@@ -79,7 +89,7 @@ struct YAMLSource {
                 let colon = Colon(in: offset..<lines[index].upperBound, of: text),
                 text.trimmed(offset..<colon.range.lowerBound).count == name.utf8.count
             else { continue }
-            return Place(line: index, offset: offset)
+            return place(ofByte: offset, line: index)
         }
         return nil
     }
@@ -117,7 +127,7 @@ struct YAMLSource {
                 continue
             }
             return Message.controlCharacter(scalar).at(
-                location(Place(line: line, offset: index)))
+                location(place(ofByte: index, line: line)))
         }
         return nil
     }

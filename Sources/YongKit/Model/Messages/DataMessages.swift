@@ -37,7 +37,8 @@ extension Message {
     }
 
     static func flowWide(write: String) -> Message {
-        Message(
+        let write = write.abridged(to: 400)
+        return Message(
             "yaml-wide",
             en: "between brackets stands full-width punctuation, which parts nothing",
             zh: "括号里用了全角标点，起不到分隔的作用",
@@ -47,7 +48,8 @@ extension Message {
     }
 
     static func hashSwallows(write: String) -> Message {
-        Message(
+        let write = write.abridged(to: 400)
+        return Message(
             "yaml-hash",
             en: "what follows “#” is a comment for YAML, and would be lost",
             zh: "YAML把“#”后面当作注释，这些字会丢失",
