@@ -31,8 +31,12 @@ extension LimitScan {
     private static func lineExcess(in text: Bytes, _ totals: inout ByteTotals) -> Excess? {
         let hasReturns = text.contains(byte: 0x0d)
         var start = 0
+        var lineFeed = -1
         while start < text.count {
-            var end = text.firstIndex(ofByte: 0x0a, from: start) ?? text.count
+            if lineFeed < start {
+                lineFeed = text.firstIndex(ofByte: 0x0a, from: start) ?? text.count
+            }
+            var end = lineFeed
             if hasReturns, let cr = text.slice(0..<end).firstIndex(ofByte: 0x0d, from: start) {
                 end = cr
             }
@@ -98,6 +102,7 @@ extension LimitScan {
         var place = 0
         while let colon = text.firstIndex(of: "]:", from: position) {
             position = colon + 2
+            guard mayDefine(text, colon) else { continue }
             var end = position
             // A definition ends with the paragraph, or where the next one begins.
             while end < text.count, !text.isBlankLine(after: end),
@@ -115,6 +120,28 @@ extension LimitScan {
         let bytes = longest * text.occurrences(of: UInt8(ascii: "["))
         return bytes > Limit.referenceBytes.value
             ? Excess(limit: .referenceBytes, value: bytes, offset: place) : nil
+    }
+}
+
+extension LimitScan {
+    /// Whether the `]:` at `colon` may end the label of a reference: what stands before its `[` on
+    /// the line are signs of quotes and lists, and it is no footnote.
+    private static func mayDefine(_ text: Bytes, _ colon: Int) -> Bool {
+        var open = colon - 1
+        var hasSpace = false
+        while open >= 0, text[open] != UInt8(ascii: "[") {
+            // The label began on another line.
+            if text[open].isLineEnd { return true }
+            if text[open].isSpace { hasSpace = true }
+            open -= 1
+        }
+        if !hasSpace, text.starts(with: "[^", at: open) { return false }
+        var before = open - 1
+        while before >= 0, !text[before].isLineEnd {
+            guard !text[before].isASCIILetter, text[before] < 0x80 else { return false }
+            before -= 1
+        }
+        return true
     }
 }
 

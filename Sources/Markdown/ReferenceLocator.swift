@@ -61,7 +61,8 @@ extension ReferenceLocator {
         let text = map.text
         let isImage = node.kind == .image
         var position = range.lowerBound
-        while let closer = text.firstIndex(of: "](", from: position), closer < range.upperBound {
+        let upTo = text.slice(0..<range.upperBound)
+        while let closer = upTo.firstIndex(of: "](", from: position) {
             position = closer + 1
             guard !closers.contains(closer), !text.isEscaped(at: closer),
                 let (address, end) = text.linkAddress(from: closer + 2),

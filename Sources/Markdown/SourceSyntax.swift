@@ -11,8 +11,9 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Whether `index` lies in a span of code that begins at or after `start`.
     func isInCode(_ index: Int, from start: Int) -> Bool {
+        let before = slice(0..<index)
         var position = start
-        while let tick = firstIndex(ofByte: UInt8(ascii: "`"), from: position), tick < index {
+        while let tick = before.firstIndex(ofByte: UInt8(ascii: "`"), from: position) {
             let length = runLength(at: tick)
             if isEscaped(at: tick) {
                 position = tick + 1

@@ -111,6 +111,8 @@ struct LimitTests {
         (0..<10).map { String(repeating: "  ", count: $0) + "- a\n" }.joined(),
         "[a]: https://example.com/a-usual-address 'title'\n\n" + repeated("[a] ", 4_000),
         repeated("# Heading\n\nText[^1].\n\n", 100_000) + "[^1]: A note that is not short.\n",
+        "[^a]: " + repeated("A long note. ", 6_000) + "\n\n" + repeated("[b](/c/)[^a]\n\n", 20_000),
+        repeated("a\r\r", 500_000),
         "a\r\n\r\n| b |\r\n|---|\r\n| c |\r\n",
     ])
     func aLargeOrdinaryTextIsRead(text: String) {
