@@ -93,7 +93,7 @@ extension ValueReader {
         if let inner = QuotedText.insideSmartQuotes(written), !inner.isEmpty {
             correction = inner
             diagnostics.append(
-                Message.quotesWide(written, write: corrected(entry, inner)).at(place))
+                Message.quotesWide(write: corrected(entry, inner)).at(place))
             return Located(inner, at: place)
         }
         return Located(written, at: place)

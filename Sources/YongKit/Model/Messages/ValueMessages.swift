@@ -94,11 +94,11 @@ extension Message {
             fix: .write(write, or: orWrite))
     }
 
-    static func quotesWide(_ written: String, write: String) -> Message {
+    static func quotesWide(write: String) -> Message {
         Message(
             "value-quotes",
-            en: "the quotation marks of “\(written.abridged)” would be part of the value",
-            zh: "“\(written.abridged)”的引号会成为值的一部分",
+            en: "these quotation marks would be part of the value",
+            zh: "这对引号会成为值的一部分",
             fix: .write(write))
     }
 
