@@ -3,7 +3,7 @@ extension Message {
         Message(
             "front-matter-fence",
             en: "“\(written)” does not begin or end front matter",
-            zh: "“\(written)”不能用来开始或结束开头信息",
+            zh: "“\(written)”不能用来开始或结束页首信息",
             fix: Wording(
                 en: "write three hyphens, alone on their line: ---",
                 zh: "改成三个英文减号，单独占一行：---"))
@@ -13,17 +13,17 @@ extension Message {
         Message(
             "front-matter-fence",
             en: "“\(line.abridged)” looks like front matter, but no line “---” stands above it",
-            zh: "“\(line.abridged)”看起来是开头信息，但上面没有“---”这一行",
+            zh: "“\(line.abridged)”看起来是页首信息，但上面没有“---”这一行",
             fix: Wording(
                 en: "put a line with three hyphens above and below the front matter: ---",
-                zh: "在开头信息的上面和下面各加一行三个英文减号：---"))
+                zh: "在页首信息的上面和下面各加一行三个英文减号：---"))
     }
 
     static func fenceUnclosed(before line: Int, isLast: Bool) -> Message {
         Message(
             "front-matter-fence",
             en: "the front matter that begins here has no end",
-            zh: "从这里开始的开头信息没有结束",
+            zh: "从这里开始的页首信息没有结束",
             fix: isLast
                 ? Wording(
                     en: "put this line below it, as line \(line): ---",
@@ -37,7 +37,7 @@ extension Message {
         Message(
             "front-matter-line",
             en: "“\(line.abridged)” is no “key: value” of front matter",
-            zh: "“\(line.abridged)”不是开头信息的“字段: 值”",
+            zh: "“\(line.abridged)”不是页首信息的“字段: 值”",
             fix: isAfterBlank
                 ? Wording(
                     en: "if the text begins here, put this line above it: ---",

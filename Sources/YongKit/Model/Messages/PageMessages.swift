@@ -43,7 +43,7 @@ extension Message {
 
     static func emptyBody(kind: String) -> Message {
         Message(
-            "text-missing", en: "has no text below its front matter", zh: "开头信息之后没有正文",
+            "text-missing", en: "has no text below its front matter", zh: "页首信息之后没有正文",
             fix: Wording(
                 en: "write the text, or “draft: true” until it is there; "
                     + "pages of kind “\(kind)” need one",
