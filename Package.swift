@@ -35,6 +35,7 @@ let package = Package(
         .target(
             name: "YongKit",
             dependencies: ["Markdown", "Templates", "Bilingual", "CXXHash", "CLinux", "Yams"],
+            exclude: ["New/Archetype", "New/Starter"],
             swiftSettings: settings),
         .executableTarget(
             name: "yong",

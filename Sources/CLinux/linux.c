@@ -11,6 +11,10 @@ int yong_exchange(int left_folder, const char *left, int right_folder, const cha
     return renameat2(left_folder, left, right_folder, right, RENAME_EXCHANGE) == 0 ? 0 : errno;
 }
 
+int yong_move(int from_folder, const char *from, int to_folder, const char *to) {
+    return renameat2(from_folder, from, to_folder, to, RENAME_NOREPLACE) == 0 ? 0 : errno;
+}
+
 long yong_entries(int folder, void *buffer, unsigned long size) {
     long length = getdents64(folder, buffer, size);
     return length >= 0 ? length : -errno;

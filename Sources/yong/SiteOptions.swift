@@ -20,12 +20,18 @@ struct SiteOptions: ParsableArguments {
 
     /// The moment asked for, or the present one.
     func instant() throws -> Instant {
-        guard let now else { return Instant(seconds: Int64(Date().timeIntervalSince1970)) }
+        guard let date = try Self.moment(now) else { return .present }
+        return SiteClock(timeZone: TimeZone.current.identifier).instant(date)
+    }
+
+    /// What `--now` says, if it is given.
+    static func moment(_ now: String?) throws -> WrittenDate? {
+        guard let now else { return nil }
         guard let date = WrittenDate(written: now) else {
             throw ValidationError(
                 "--now takes 2026-12-01 or 2026-12-01T08:00+08:00. --now要写日期或日期加时间。")
         }
-        return SiteClock(timeZone: TimeZone.current.identifier).instant(date)
+        return date
     }
 }
 
@@ -54,4 +60,9 @@ struct ReportOptions: ParsableArguments {
             .compactMap { environment[$0] }.first { !$0.isEmpty } ?? "en"
         return locale.hasPrefix("zh") ? .chinese : .english
     }
+}
+
+extension Instant {
+    /// What the machine's clock says.
+    static var present: Instant { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
 }

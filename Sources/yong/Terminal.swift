@@ -51,21 +51,31 @@ struct Terminal: Sendable {
     }
 
     func say(_ report: BuildReport, root: String, output: String, withStatistics: Bool) {
-        let printer = DiagnosticPrinter(
-            root: root, language: language,
-            usesColor: isatty(FileHandle.standardError.fileDescriptor) == 1
-                && ProcessInfo.processInfo.environment["NO_COLOR"] == nil)
         let words = BuildReportText(report, language: language)
-        print(printer.text(report.diagnostics), to: .standardError, terminator: "")
-        if let summary = printer.summary(report.diagnostics) {
-            print(summary, to: .standardError)
-        }
+        say(report.diagnostics, root: root)
         if let note = words.note { print(note, to: .standardError) }
         if withStatistics { print(words.statistics, to: .standardError, terminator: "") }
         if !isQuiet { print(words.outcome(output: output), to: .standardOutput) }
     }
 
+    /// - Parameter folder: the site's folder as it was typed; nil for the present one.
+    func say(_ report: NewReport, folder: String?) {
+        say(report.diagnostics, root: report.folder)
+        if !isQuiet, let text = report.text(in: language, folder: folder) {
+            print(text, to: .standardOutput)
+        }
+    }
+
     func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+
+    private func say(_ diagnostics: [Diagnostic], root: String) {
+        let printer = DiagnosticPrinter(
+            root: root, language: language,
+            usesColor: isatty(FileHandle.standardError.fileDescriptor) == 1
+                && ProcessInfo.processInfo.environment["NO_COLOR"] == nil)
+        print(printer.text(diagnostics), to: .standardError, terminator: "")
+        if let summary = printer.summary(diagnostics) { print(summary, to: .standardError) }
+    }
 
     private func print(_ text: String, to handle: FileHandle, terminator: String = "\n") {
         guard !text.isEmpty else { return }

@@ -8,6 +8,10 @@
 /// Swaps two entries of one file system in one step. Returns 0, or the error number.
 int yong_exchange(int left_folder, const char *left, int right_folder, const char *right);
 
+/// Moves an entry to a name that nothing has yet. Returns 0, or the error number: EEXIST where something
+/// has it, EINVAL where the file system cannot tell.
+int yong_move(int from_folder, const char *from, int to_folder, const char *to);
+
 /// Reads some entries of an opened folder as `struct linux_dirent64`. Returns their bytes, 0 at the
 /// end, or a negative error number.
 long yong_entries(int folder, void *buffer, unsigned long size);

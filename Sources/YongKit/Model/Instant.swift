@@ -24,6 +24,18 @@ package struct SiteClock: Sendable {
         return Instant(seconds: local - Int64(offset(of: date, local: local)))
     }
 
+    /// The day that it is at a moment, for the site.
+    package func day(_ moment: Instant) -> CalendarDate {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let date = Date(timeIntervalSince1970: TimeInterval(moment.seconds))
+        let parts = calendar.dateComponents([.year, .month, .day], from: date)
+        guard let year = parts.year, let month = parts.month, let day = parts.day,
+            let found = CalendarDate(year: min(year, 9999), month: month, day: day)
+        else { preconditionFailure("every moment has a day") }
+        return found
+    }
+
     /// RFC 3339, as feeds want it: `2025-01-14T00:00:00+08:00`.
     package func timestamp(_ date: WrittenDate) -> String {
         let time = date.time ?? 0

@@ -30,4 +30,11 @@ package struct Theme: Sendable {
         case list, gateway, alias
         case notFound = "not-found"
     }
+
+    /// Of the templates of the top folder those that are kinds of page: all but the layout and our
+    /// own documents. A page that does not say is of a kind that is always there.
+    static func kindNames(of templates: [String]) -> [String] {
+        let others = Set(OwnTemplate.allCases.map(\.rawValue) + ["base"])
+        return templates.filter { !others.contains($0) } + [defaultKind]
+    }
 }

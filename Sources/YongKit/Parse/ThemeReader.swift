@@ -73,14 +73,12 @@ extension ThemeReader {
         }
     }
 
-    /// Every template of the top folder is a kind of page, but for the layout and our own documents.
+    /// The theme's kinds of page, each with what it demands.
     private func kinds(
         _ files: [TemplateFile], reporting diagnostics: inout [Diagnostic]
     ) -> [String: Theme.Kind] {
-        let others = Set(Theme.OwnTemplate.allCases.map(\.rawValue) + ["base"])
-        let names = files.filter(\.isTop).map(\.template.name).filter { !others.contains($0) }
         var kinds: [String: Theme.Kind] = [:]
-        for name in names + [Theme.defaultKind] {
+        for name in Theme.kindNames(of: files.filter(\.isTop).map(\.template.name)) {
             kinds[name] = Theme.Kind(
                 textIsOptional: textIsOptional(name, reporting: &diagnostics))
         }

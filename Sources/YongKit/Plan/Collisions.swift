@@ -29,7 +29,7 @@ struct Collisions: Sendable {
     }
 
     /// The name that a file system would compare which folds case and Unicode forms.
-    private static func folded(_ path: String) -> String {
+    static func folded(_ path: String) -> String {
         if path.utf8.allSatisfy({ $0 < 0x80 }) {
             return path.utf8.contains { (0x41...0x5A).contains($0) } ? path.lowercased() : path
         }

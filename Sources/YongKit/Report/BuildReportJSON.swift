@@ -60,7 +60,7 @@ extension SwapReport {
 }
 
 extension Diagnostic {
-    fileprivate func write(to json: inout JSONWriter) {
+    func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("rule", message.rule)
             json.field("severity", message.severity.rawValue)
