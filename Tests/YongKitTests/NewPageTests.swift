@@ -54,8 +54,8 @@ import Testing
         ("2026-12-01T08:00+08:00", "2026-12-01"),
     ])
     func theDateIsTheDayInTheZoneOfTheSite(_ now: String, _ day: String) throws {
-        let moment = NewMoment(
-            present: Instant(seconds: 0), written: try #require(WrittenDate(written: now)))
+        let written: WrittenDate = try #require(WrittenDate(written: now))
+        let moment = NewMoment(present: Instant(seconds: 0), written: written)
         #expect(NewPage(root: site.root, path: "x", now: moment).run().diagnostics.isEmpty)
         #expect(try site.tree("Content/x")["page.yml"] == "date: \(day)\n")
     }
