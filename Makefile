@@ -34,7 +34,7 @@ test: ## Prove it: format, tests, benchmarks' tests, the site itself
 serve: ## Preview while writing (not yet)
 	@echo "make serve: not yet. The preview with live reload is still to come." >&2
 	@echo "Until then, this makes a copy that opens from a folder in any browser:" >&2
-	@echo '  make site ARGS="--relative --out .build/preview"    then open .build/preview/zh/index.html' >&2
+	@echo '  make site ARGS="--relative --out .build/preview"    then open .build/preview/index.html' >&2
 	@exit 2
 
 bench: ## Measure Yong against the floor and, if there is one, Hugo (minutes)
