@@ -52,9 +52,11 @@ struct SettingsScan {
         let title = nodes[.title].flatMap { requiredTexts($0, .title) } ?? missing(.title)
         let url = nodes[.url].flatMap { readURL($0) } ?? missing(.url)
         let optional = readOptional()
-        guard let title, let url else { return nil }
-        return SiteSettings(
-            title: title, description: optional.description, url: url, languages: languages,
+        // Read to the end even where something is missing, so that all mistakes are said at once.
+        let settings = SiteSettings(
+            title: title ?? PerLanguage(languages.map { _ in "" }),
+            description: optional.description, url: url ?? Located("", at: root.location),
+            languages: languages,
             timeZone: nodes[.timezone].flatMap { readTimeZone($0) } ?? "UTC",
             menus: nodes[.menus].map { readMenus($0) } ?? [], outputs: readOutputs(),
             listSize: readListSize(), feedSize: count(.feedSize, 1...500) ?? 20,
@@ -62,6 +64,7 @@ struct SettingsScan {
             standing: nodes[.standing].flatMap { readStanding($0) } ?? .independent,
             notice: optional.notice, icp: optional.icp, publicSecurity: optional.publicSecurity,
             contact: nodes[.contact].flatMap { readContact($0) })
+        return title == nil || url == nil ? nil : settings
     }
 }
 

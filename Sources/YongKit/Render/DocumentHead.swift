@@ -14,7 +14,8 @@ struct DocumentHead: Sendable {
         var head = common(title: text.title, isHome: page.parent == nil)
         head.description = text.summary ?? (page.parent == nil ? head.description : nil)
         head.isHidden = text.isSample
-        head.canonical = address.complete(page.urls[page.shown[language]])
+        let published = presentation.published[page.id]
+        head.canonical = published[language].canonical
         if !page.isFallback(in: language), !text.isSample {
             head.alternates = alternates(of: page)
         }
@@ -25,8 +26,8 @@ struct DocumentHead: Sendable {
             }
         if page.parent != nil {
             head.type = "article"
-            head.published = text.date.map(site.clock.timestamp)
-            head.modified = text.latest.map(site.clock.timestamp)
+            head.published = published[language].written
+            head.modified = published[language].modified
         }
         if let cover = text.cover {
             let file = site.content.attachments[cover.attachment].path
@@ -104,8 +105,11 @@ extension DocumentHead {
     /// A page names all its own texts, itself included; the x-default of a page is its English one,
     /// and of the home page the gateway.
     private func alternates(of page: Page) -> [AlternateView] {
-        site.alternates(of: page).map {
-            AlternateView(lang: $0.lang, url: address.complete($0.path))
+        let published = presentation.published[page.id]
+        return site.alternates(of: page).map { alternate in
+            AlternateView(
+                lang: alternate.lang,
+                url: alternate.language.map { published[$0].url } ?? address.complete(.root))
         }
     }
 
@@ -123,15 +127,17 @@ extension DocumentHead {
 
 extension Site {
     /// What a page's head and the sitemap say of its languages.
-    func alternates(of page: Page) -> [(lang: String, path: SitePath)] {
-        var alternates: [(lang: String, path: SitePath)] = []
+    ///
+    /// Where there is no language, the gateway is meant.
+    func alternates(of page: Page) -> [(lang: String, language: Int?)] {
+        var alternates: [(lang: String, language: Int?)] = []
         for (index, language) in languages.enumerated() where page.texts[index] != nil {
-            alternates.append((language.tag, page.urls[index]))
+            alternates.append((language.tag, index))
         }
         if page.parent == nil, settings.outputs.gateway {
-            alternates.append(("x-default", .root))
+            alternates.append(("x-default", nil))
         } else if let english = languages.firstIndex(of: .english), page.texts[english] != nil {
-            alternates.append(("x-default", page.urls[english]))
+            alternates.append(("x-default", english))
         }
         return alternates
     }

@@ -35,6 +35,12 @@ struct JSONWriter {
         bytes += text.utf8
     }
 
+    /// A value that this writer made before.
+    mutating func raw(_ json: [UInt8]) {
+        separate()
+        bytes += json
+    }
+
     mutating func field(_ name: String, _ value: String?) {
         guard let value else { return }
         key(name)

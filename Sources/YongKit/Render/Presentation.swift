@@ -9,10 +9,14 @@ package final class Presentation: Sendable {
     let forms: [WrittenForm]
     /// What the heads of all documents of a language have in common.
     let heads: [HeadView.Values]
+    /// The site in JSON-LD, by language.
+    let webSites: [[UInt8]]
     /// The own name of each language.
     let languageNames: [String]
     /// By page and language.
     let cards: [PerLanguage<CardView>]
+    /// By page and language.
+    let published: [PerLanguage<PublishedText>]
     /// By tag and language.
     let tagLinks: [PerLanguage<LinkView>]
 
@@ -22,6 +26,9 @@ package final class Presentation: Sendable {
         let forms = site.languages.map { WrittenForm(language: $0.code) }
         self.forms = forms
         heads = site.languages.indices.map { DocumentHead.shared(site, language: $0) }
+        webSites = site.languages.indices.map {
+            StructuredData.webSite(site, address, language: $0)
+        }
         languageNames = site.theme.strings.values.map { $0.phrase("languageName") }
         let dataViews = SiteDataViews(site)
         let assetLinks = LinkTable(site.theme.tables.assets) { name in
@@ -46,12 +53,16 @@ package final class Presentation: Sendable {
                 })
         }
         self.tagLinks = tagLinks
-        cards = try await site.pages.concurrentMap(jobs: jobs) { page in
-            PerLanguage(
-                site.languages.indices.map { language in
-                    Self.card(page, language, site: site, tagLinks: tagLinks, forms: forms)
-                })
+        let pages = try await site.pages.concurrentMap(jobs: jobs) { page in
+            site.languages.indices.map { language in
+                (
+                    Self.card(page, language, site: site, tagLinks: tagLinks, forms: forms),
+                    PublishedText(page, language, site: site, address: address)
+                )
+            }
         }
+        cards = pages.map { PerLanguage($0.map(\.0)) }
+        published = pages.map { PerLanguage($0.map(\.1)) }
     }
 
     func dateView(_ date: WrittenDate?, language: Int) -> DateView? {
@@ -61,6 +72,26 @@ package final class Presentation: Sendable {
     /// The language of a page's text for `lang`, when it is not the document's own.
     func foreignLang(_ page: Page, in language: Int) -> String? {
         page.isFallback(in: language) ? site.languages[page.shown[language]].tag : nil
+    }
+}
+
+/// What machines are told of a page's text more than once.
+struct PublishedText: Sendable {
+    /// The complete address of the page in this language.
+    let url: String
+    /// The complete address of the text: that of the language which it is written in.
+    let canonical: String
+    let written: String?
+    let modified: String?
+
+    init(_ page: Page, _ language: Int, site: Site, address: PublishedAddress) {
+        let text = page.text(in: language)
+        url = address.complete(page.urls[language])
+        canonical =
+            page.isFallback(in: language)
+            ? address.complete(page.urls[page.shown[language]]) : url
+        written = text.date.map(site.clock.timestamp)
+        modified = text.updated == nil ? written : text.updated.map(site.clock.timestamp)
     }
 }
 

@@ -102,7 +102,6 @@ private struct LateRenderer: Sendable {
 
     /// Nil for what is not published: a file beside a page that no page refers to.
     func bytes(of output: Output, reporting diagnostics: inout [Diagnostic]) -> OutputBytes? {
-        let address = presentation.address
         switch output.content {
         case .page: return nil
         case .children(let page, let language, let number):
@@ -126,7 +125,7 @@ private struct LateRenderer: Sendable {
                 presentation: presentation, language: language, excerpt: excerpt(language))
             return .bytes(feed.bytes(format))
         case .sitemap(let part):
-            return .bytes(Sitemap(site: site, address: address).bytes(part: part))
+            return .bytes(Sitemap(presentation: presentation).bytes(part: part))
         case .robots: return .bytes(machine.robots())
         case .redirects: return .bytes(machine.redirects())
         case .headers: return .bytes(machine.headers())

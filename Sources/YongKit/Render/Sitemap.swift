@@ -1,7 +1,9 @@
 /// All pages with their languages, for search engines.
 struct Sitemap: Sendable {
-    let site: Site
-    let address: PublishedAddress
+    let presentation: Presentation
+
+    private var site: Site { presentation.site }
+    private var address: PublishedAddress { presentation.address }
 
     /// A sitemap may hold 50,000 addresses; a larger site has several and an index of them.
     static func parts(of site: Site) -> Int {
@@ -39,15 +41,20 @@ struct Sitemap: Sendable {
             for page in pages {
                 for language in site.languages.indices {
                     guard let text = page.texts[language], !text.isSample else { continue }
+                    let published = presentation.published[page.id]
                     xml.element("url") { xml in
-                        xml.element("loc", text: address.complete(page.urls[language]))
+                        xml.element("loc", text: published[language].url)
                         xml.element("lastmod", text: text.latest?.day.iso)
                         for alternate in site.alternates(of: page) {
                             xml.empty(
                                 "xhtml:link",
                                 [
                                     ("rel", "alternate"), ("hreflang", alternate.lang),
-                                    ("href", address.complete(alternate.path)),
+                                    (
+                                        "href",
+                                        alternate.language.map { published[$0].url }
+                                            ?? address.complete(.root)
+                                    ),
                                 ])
                         }
                     }

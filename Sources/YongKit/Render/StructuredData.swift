@@ -13,7 +13,7 @@ struct StructuredData: Sendable {
             json.field("@context", "https://schema.org")
             json.key("@graph")
             json.array { json in
-                webSite(&json)
+                json.raw(presentation.webSites[language])
                 if page.parent != nil, !page.text(in: language).isSample {
                     article(page, &json)
                 }
@@ -28,28 +28,32 @@ struct StructuredData: Sendable {
         json.object { json in
             json.field("@context", "https://schema.org")
             json.key("@graph")
-            json.array { webSite(&$0) }
+            json.array { $0.raw(presentation.webSites[language]) }
         }
         return json.bytes
     }
-}
 
-extension StructuredData {
-    private func webSite(_ json: inout JSONWriter) {
+    /// The site itself, which every page names; the same on all pages of a language.
+    static func webSite(_ site: Site, _ address: PublishedAddress, language: Int) -> [UInt8] {
+        var json = JSONWriter()
         json.object { json in
             json.field("@type", "WebSite")
-            json.field("@id", siteID)
+            json.field("@id", siteID(address))
             json.field("url", address.complete(.root))
             json.field("name", site.settings.title[language])
             json.field("description", site.settings.description[language])
             json.key("inLanguage")
             json.array { json in site.languages.forEach { json.string($0.tag) } }
         }
+        return json.bytes
     }
+}
 
+extension StructuredData {
     private func article(_ page: Page, _ json: inout JSONWriter) {
         let text = page.text(in: language)
-        let url = address.complete(page.urls[page.shown[language]])
+        let published = presentation.published[page.id][language]
+        let url = published.canonical
         json.object { json in
             json.field("@type", "Article")
             json.field("@id", url + "#article")
@@ -57,14 +61,14 @@ extension StructuredData {
             json.field("description", text.summary)
             json.field("url", url)
             json.field("inLanguage", site.languages[page.shown[language]].tag)
-            json.field("datePublished", text.date.map(site.clock.timestamp))
-            json.field("dateModified", text.latest.map(site.clock.timestamp))
+            json.field("datePublished", published.written)
+            json.field("dateModified", published.modified)
             if let cover = text.cover {
                 json.field(
                     "image", address.complete(site.content.attachments[cover.attachment].path))
             }
             json.key("isPartOf")
-            json.object { $0.field("@id", siteID) }
+            json.object { $0.field("@id", Self.siteID(address)) }
             // Without a named author the site answers for the text.
             json.key("author")
             if text.authors.isEmpty {
@@ -87,7 +91,7 @@ extension StructuredData {
     }
 
     private func breadcrumbs(_ page: Page, _ json: inout JSONWriter) {
-        let url = address.complete(page.urls[page.shown[language]])
+        let url = presentation.published[page.id][language].canonical
         json.object { json in
             json.field("@type", "BreadcrumbList")
             json.field("@id", url + "#breadcrumbs")
@@ -102,14 +106,16 @@ extension StructuredData {
                             index == 0
                                 ? site.settings.title[language]
                                 : step.text(in: language).title)
-                        json.field("item", address.complete(step.urls[language]))
+                        json.field("item", presentation.published[step.id][language].url)
                     }
                 }
             }
         }
     }
 
-    private var siteID: String { address.complete(.root) + "#site" }
+    private static func siteID(_ address: PublishedAddress) -> String {
+        address.complete(.root) + "#site"
+    }
 }
 
 extension Site {
