@@ -337,28 +337,36 @@ summary: 用一两句话告诉读者，为什么值得读下去。
   box-sizing: border-box;
 }
 
+html {
+  line-height: 1.65;
+}
+
 body {
   margin: 0;
   background: var(--paper);
   color: var(--ink);
-  font: 1.0625rem/1.65 var(--latin), var(--han), sans-serif;
+  font-size: 1.0625rem;
   overflow-wrap: break-word;
   -webkit-text-size-adjust: 100%;
   text-size-adjust: 100%;
 }
 
 /* Chinese: wider lines, strict line breaks, air beside Latin, dots instead of slanted letters. */
-:lang(zh) {
+[lang] {
+  font-family: var(--latin), var(--han), sans-serif;
+}
+
+[lang]:lang(zh) {
   font-family: var(--han), var(--latin), sans-serif;
-  line-height: 1.8;
   line-break: strict;
   text-autospace: normal;
   text-spacing-trim: trim-start;
   hanging-punctuation: allow-end;
 }
 
-:lang(zh) :is(h1, h2, h3, h4) {
-  line-height: 1.4;
+html:lang(zh),
+.text:lang(zh) {
+  line-height: 1.8;
 }
 
 :lang(zh) em {
@@ -419,12 +427,17 @@ footer {
   inset-block-start: 0;
 }
 
+/* The first page names the site in every language. */
+h1 > span {
+  display: block;
+}
+
 /* Words. */
 h1,
 h2,
 h3,
 h4 {
-  line-height: 1.25;
+  line-height: 1.3;
   text-wrap: balance;
 }
 
@@ -457,7 +470,7 @@ h2 {
   border-inline-start: 4px solid var(--link);
 }
 
-article,
+.text,
 .outline {
   max-width: var(--measure);
 }
@@ -553,6 +566,7 @@ td {
 .row {
   display: flex;
   flex-wrap: wrap;
+  align-items: baseline;
   gap: 0.25rem 1.25rem;
 }
 
@@ -588,6 +602,7 @@ td {
 }
 
 .cards > li {
+  line-height: 1.65;
   padding: 1.25rem;
   border: 1px solid var(--line);
   border-top: 4px solid var(--link);
@@ -655,7 +670,7 @@ td {
     display: none;
   }
 
-  article a[href^="http"]::after {
+  .text a[href^="http"]::after {
     content: " (" attr(href) ")";
     font-size: 0.8em;
   }
@@ -840,7 +855,11 @@ contact: 联系我们
 {{<base}}
 {{$header}}{{/header}}
 {{$main}}
-<h1>{{title}}</h1>
+<h1>
+{{#gateway.languages}}
+<span lang="{{lang}}">{{title}}</span>
+{{/gateway.languages}}
+</h1>
 <ul class="cards">
 {{#gateway.languages}}
 <li lang="{{lang}}">
@@ -1206,9 +1225,9 @@ text: optional
         NewFile("Theme/templates/partials/text.mustache", #"""
 {{#page}}
 {{#body}}
-<article{{#textLang}} lang="{{textLang}}"{{/textLang}}>
+<div class="text"{{#textLang}} lang="{{textLang}}"{{/textLang}}>
 {{{body}}}
-</article>
+</div>
 {{/body}}
 {{/page}}
 
