@@ -155,7 +155,8 @@ package struct Build: Sendable {
         clock.statistics.note(pages, in: resolved.value)
         guard !shallStop(report.diagnostics) else { return report }
         let swap = try await writer.finish(
-            pages.flatMap { $0.written } + rest.value, jobs: options.jobs)
+            pages.flatMap { $0.written } + rest.value,
+            keeping: resolved.value.settings.keep, jobs: options.jobs)
         report.swap = swap
         clock.end("write")
         try Receipt(

@@ -104,6 +104,27 @@ import Testing
         #expect(outcome.errors.contains("yong new --site"))
     }
 
+    @Test func entriesThatTheSiteKeepsStay() throws {
+        let site = try SiteCopy()
+        let settings = site.folder.appendingPathComponent("Content/site.yml")
+        let text = try String(contentsOf: settings, encoding: .utf8)
+        try site.write(text + "keep: [app]\n", to: "Content/site.yml")
+        #expect(try YongProgram.run(["build"] + now, in: site.folder).status == 0)
+        for name in ["app", "other"] {
+            let folder = site.folder.appendingPathComponent("Public/\(name)")
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true)
+            try site.write(name, to: "Public/\(name)/index.html")
+        }
+        try site.write(".git", to: "Public/.marker")
+        try site.write("---\ntitle: 一\n---\n\n## 第一节\n\n改了。\n", to: "Content/notes/one/zh.md")
+        #expect(try YongProgram.run(["build"] + now, in: site.folder).status == 0)
+        let published = try site.published()
+        #expect(published["app/index.html"] == Data("app".utf8))
+        #expect(published[".marker"] != nil)
+        #expect(published["other/index.html"] == nil)
+    }
+
     @Test func scheduledPagesAppearWhenTheirTimeComes() throws {
         let site = try SiteCopy()
         let early = ["--now", "2026-05-31T22:59Z"]

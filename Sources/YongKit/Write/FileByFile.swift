@@ -5,10 +5,11 @@ extension OutputWriter {
     ///
     /// Assets come first and deletions last, so that a page that is read meanwhile finds its own.
     func replaceFiles(
-        _ outputs: [WrittenOutput], in existing: FolderHandle, because code: CInt
+        _ outputs: [WrittenOutput], _ strangers: Strangers, in existing: FolderHandle,
+        because code: CInt
     ) throws(WriteError) -> SwapReport {
         try mark.write([existing], outputs: outputs)
-        let surplus = try surplus(in: existing, outputs)
+        let surplus = try surplus(in: existing, outputs, strangers)
         let obstacles = surplus.filter(\.isObstacle).map { text($0.path) }
         var outputs = try rescue(outputs, from: obstacles, in: existing)
         for obstacle in obstacles {

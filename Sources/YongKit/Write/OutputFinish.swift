@@ -5,11 +5,16 @@ extension OutputWriter {
     ///
     /// On an error before that step the stage is gone and the output is as it was.
     ///
-    /// - Parameter outputs: all that `put` and `putFile` returned; whatever else lies in the output
-    ///   is removed, but for entries of the top that begin with a dot and were never ours.
-    package func finish(_ outputs: [WrittenOutput], jobs: Int) async throws -> SwapReport {
+    /// - Parameters:
+    ///   - outputs: all that `put` and `putFile` returned; whatever else lies in the output is
+    ///     removed, but for entries of the top that begin with a dot and were never ours.
+    ///   - names: further entries of the top that stay.
+    package func finish(
+        _ outputs: [WrittenOutput], keeping names: [String] = [], jobs: Int
+    ) async throws -> SwapReport {
+        let strangers = Strangers(kept: names, outputs: outputs, previous: previous)
         do {
-            let report = try await swap(outputs, jobs: jobs)
+            let report = try await swap(outputs, strangers, jobs: jobs)
             if report.method != .atomic { stage.remove() }
             return report
         } catch {
@@ -20,7 +25,9 @@ extension OutputWriter {
 }
 
 extension OutputWriter {
-    private func swap(_ outputs: [WrittenOutput], jobs: Int) async throws -> SwapReport {
+    private func swap(
+        _ outputs: [WrittenOutput], _ strangers: Strangers, jobs: Int
+    ) async throws -> SwapReport {
         guard let existing else {
             try mark.write([stage.folder], outputs: outputs)
             let (old, parent) = (stage.name, stage.parent.descriptor)
@@ -30,17 +37,19 @@ extension OutputWriter {
             return report(.atomic, outputs, removed: 0)
         }
         if !outputs.contains(where: \.isStaged) {
-            let isWhole = try holdsEveryRecord(outputs) || surplus(in: existing, outputs).isEmpty
+            let isWhole =
+                try holdsEveryRecord(outputs) || surplus(in: existing, outputs, strangers).isEmpty
             if isWhole { return report(.untouched, outputs, removed: 0) }
         }
         guard stage.insideBecause == 0 else {
-            return try replaceFiles(outputs, in: existing, because: stage.insideBecause)
+            return try replaceFiles(
+                outputs, strangers, in: existing, because: stage.insideBecause)
         }
-        return try await exchange(outputs, with: existing, jobs: jobs)
+        return try await exchange(outputs, strangers, with: existing, jobs: jobs)
     }
 
     private func exchange(
-        _ outputs: [WrittenOutput], with existing: FolderHandle, jobs: Int
+        _ outputs: [WrittenOutput], _ strangers: Strangers, with existing: FolderHandle, jobs: Int
     ) async throws -> SwapReport {
         let carrying = EntryCarrying(source: existing, target: stage.folder)
         let parts = ranges(of: outputs.count, size: 512)
@@ -50,8 +59,7 @@ extension OutputWriter {
                 return try carrying.carryFile(output.path).map { output.with($0) } ?? output
             }
         }.flatMap(\.self)
-        let ours = ownDotNames(outputs)
-        for entry in try list(existing) where entry.isHidden && !ours.contains(entry.name) {
+        for entry in try list(existing) where strangers.contains(entry) {
             try carrying.carryTree(entry)
         }
         carrying.carryTopAttributes()
@@ -59,7 +67,7 @@ extension OutputWriter {
         try mark.write([existing, stage.folder], outputs: outputs)
         let code = exchangeEntries(stage.parent.descriptor, stage.name, folder.name)
         if Self.exchangeRefusals.contains(code) {
-            return try replaceFiles(outputs, in: existing, because: code)
+            return try replaceFiles(outputs, strangers, in: existing, because: code)
         }
         guard code == 0 else { throw WriteError.write(path: folder.path, code: code) }
         let removed = removedCount(outputs)
@@ -86,26 +94,10 @@ extension OutputWriter {
 }
 
 extension OutputWriter {
-    /// The names at the top that begin with a dot and that this build or the last one made.
-    func ownDotNames(_ outputs: [WrittenOutput]) -> Set<String> {
-        var names = Set<String>()
-        func insert(_ path: String) {
-            if path.utf8.first == UInt8(ascii: ".") {
-                names.insert(String(Substring(path.utf8.prefix { $0 != UInt8(ascii: "/") })))
-            }
-        }
-        for output in outputs { insert(output.path) }
-        if let previous {
-            for index in previous.outputs { insert(previous.path(index)) }
-        }
-        return names
-    }
-
     func surplus(
-        in existing: FolderHandle, _ outputs: [WrittenOutput]
+        in existing: FolderHandle, _ outputs: [WrittenOutput], _ strangers: Strangers
     ) throws(WriteError) -> [OutputSurplus.Entry] {
-        let ours = ownDotNames(outputs)
-        return try OutputSurplus(of: existing, outputs: outputs, ours: ours).entries
+        try OutputSurplus(of: existing, outputs: outputs, strangers: strangers).entries
     }
 
     func list(_ folder: FolderHandle) throws(WriteError) -> [FolderEntry] {

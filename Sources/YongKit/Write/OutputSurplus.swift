@@ -13,8 +13,10 @@ struct OutputSurplus {
     /// Each folder comes before what lies in it.
     private(set) var entries: [Entry] = []
 
-    /// Walks the output. Names of the top that begin with a dot are passed over unless they are ours.
-    init(of folder: FolderHandle, outputs: [WrittenOutput], ours: Set<String>) throws(WriteError) {
+    /// Walks the output, and passes over the strangers at its top.
+    init(
+        of folder: FolderHandle, outputs: [WrittenOutput], strangers: Strangers
+    ) throws(WriteError) {
         // Paths are told apart by their hashes: 16 bytes each instead of a string.
         var files = Set<ContentHash>(minimumCapacity: outputs.count)
         var folders = Set<ContentHash>()
@@ -25,7 +27,7 @@ struct OutputSurplus {
         do throws(FileError) {
             var open = [[CChar]]()
             for entry in try folder.entries() {
-                if entry.isHidden, !ours.contains(entry.name) { continue }
+                if strangers.contains(entry) { continue }
                 visit(entry.cName, entry.kind, files, folders, &open)
             }
             while let path = open.popLast() {
