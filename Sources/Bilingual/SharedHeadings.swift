@@ -42,6 +42,20 @@ package enum SharedHeadings {
         }
     }
 
+    /// The ids that headings had before the other languages were there, where they are others now.
+    ///
+    /// They stay in the page as empty anchors, so that links from elsewhere still arrive. One is
+    /// empty where the id is the same, or stands for another heading now.
+    ///
+    /// - Parameter ids: what `ids` made of the same headings.
+    package static func formerIDs(_ headings: [Heading], ids: [String]) -> [String] {
+        let alone = Self.ids([headings], english: nil)[0]
+        var taken = Set(ids)
+        return zip(alone, ids).map { former, now in
+            former != now && taken.insert(former).inserted ? former : ""
+        }
+    }
+
     private static func unique(_ slug: String, _ taken: inout Set<String>) -> String {
         let base = slug.isEmpty ? "section" : slug
         if taken.insert(base).inserted { return base }
@@ -97,9 +111,13 @@ private struct Rows {
     ) -> [Int?] {
         var partners = [Int?](repeating: nil, count: headings.count)
         let shorter = min(headings.count, others.count)
+        let written = (Self.explicitIDs(of: headings), Self.explicitIDs(of: others))
         func fits(_ own: Int, _ other: Int) -> Bool {
             let ids = (headings[own].explicitID, others[other].explicitID)
-            if let one = ids.0, let two = ids.1, one != two { return false }
+            if let one = ids.0, one != ids.1, ids.1 != nil || written.1.contains(one) {
+                return false
+            }
+            if let two = ids.1, ids.0 == nil, written.0.contains(two) { return false }
             return headings[own].level == others[other].level
         }
         var start = 0
@@ -121,5 +139,9 @@ private struct Rows {
             partners[index] = heading.explicitID.flatMap { byID.removeValue(forKey: $0) }
         }
         return partners
+    }
+
+    private static func explicitIDs(of headings: [SharedHeadings.Heading]) -> Set<String> {
+        Set(headings.lazy.compactMap(\.explicitID))
     }
 }

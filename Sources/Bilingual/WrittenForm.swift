@@ -54,7 +54,7 @@ package enum WrittenForm: Sendable {
         self == .english && count == 1 ? "one" : "other"
     }
 
-    private static let englishMonths = [
+    static let englishMonths = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",
     ]

@@ -56,4 +56,14 @@ import Testing
         #expect(ids[0][1] == "map")
         #expect(ids[1][2] == "map")
     }
+
+    @Test func idsFromBeforeTheTranslationStayAsAnchors() {
+        let texts = [
+            [heading(2, "一"), heading(2, "二", "two"), heading(2, "一"), heading(2, "history")],
+            [heading(2, "one"), heading(2, "b"), heading(2, "history"), heading(2, "d")],
+        ]
+        let ids = SharedHeadings.ids(texts, english: 1)
+        #expect(SharedHeadings.formerIDs(texts[0], ids: ids[0]) == ["一", "", "一-2", ""])
+        #expect(SharedHeadings.formerIDs(texts[1], ids: ids[1]) == ["", "b", "", ""])
+    }
 }
