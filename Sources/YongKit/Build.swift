@@ -237,13 +237,19 @@ extension Diagnostic {
 extension SourceTree {
     /// Every file that was seen, with the hash of those that were read or copied.
     fileprivate func inputs(
-        read pages: [RenderedPage], copied outputs: [WrittenOutput]
+        read pages: [RenderedPage], assets: AssetMap, copied outputs: [WrittenOutput]
     ) -> [Receipt.Input] {
         var hashes: [ByteKey: ContentHash] = [:]
         for input in pages.lazy.flatMap(\.inputs) { hashes[ByteKey(input.path)] = input.hash }
         let read = data + theme.templates + theme.strings + folders.compactMap(\.defaults)
         for text in [settings].compactMap(\.self) + read {
             hashes[ByteKey(text.file.path)] = ContentHash(text.bytes)
+        }
+        for asset in assets.all { hashes[ByteKey(asset.source.path)] = asset.sourceHash }
+        // Of drafts only the front matter was read, and that decides whether they stay drafts.
+        for text in folders.lazy.flatMap(\.texts)
+        where hashes[ByteKey(text.file.path)] == nil {
+            hashes[ByteKey(text.file.path)] = try? hashFile(root + "/" + text.file.path)
         }
         // A file that is published as it is lies at its own path below Content or `_static`.
         for output in outputs {

@@ -10,6 +10,8 @@ package struct AssetMap: Sendable {
         package let source: SourceFile
         package let path: SitePath
         package let bytes: [UInt8]
+        /// Of the file as it was read; `bytes` may name other assets by their new paths.
+        let sourceHash: ContentHash
     }
 
     /// Gives every file a path with a piece of its hash, and mends references between files.
@@ -26,7 +28,10 @@ package struct AssetMap: Sendable {
                 ? StyleSheet.rewritten(file.bytes, name: file.name, paths: paths) : file.bytes
             let path = Self.path(file.name, ContentHash(bytes))
             paths[file.name] = path
-            assets.append(Asset(name: file.name, source: file.source, path: path, bytes: bytes))
+            assets.append(
+                Asset(
+                    name: file.name, source: file.source, path: path, bytes: bytes,
+                    sourceHash: ContentHash(file.bytes)))
         }
         all = assets.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }

@@ -34,7 +34,7 @@ package struct Receipt: Sendable {
     package struct Input: Sendable {
         let path: String
         let status: FileStatus
-        /// Absent for a file that was not read: any change of its status then asks for a build.
+        /// Absent for a file that was only seen: then its content does not matter.
         let hash: ContentHash?
     }
 
