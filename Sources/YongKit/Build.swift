@@ -1,42 +1,3 @@
-/// What a build is asked to do.
-package struct BuildOptions: Sendable {
-    /// The site's folder, with Content and Theme in it.
-    package var root: String
-    /// Where the site is written; relative to `root`.
-    package var output = "Public"
-    /// Instead of the address in `site.yml`.
-    package var baseURL: String?
-    package var jobs: Int
-    /// The moment that drafts, schedules and expiries are judged by.
-    package var now: Instant
-    package var includesDrafts = false
-    /// Warnings count as errors.
-    package var isStrict = false
-    /// Links lead from file to file, so that the site opens without a server.
-    package var isRelative = false
-    /// The home folder of whoever builds, which is never an output.
-    package var home: String?
-
-    package init(root: String, jobs: Int, now: Instant) {
-        self.root = root
-        self.jobs = jobs
-        self.now = now
-    }
-}
-
-/// What a build did, or why it did not.
-package struct BuildReport: Sendable {
-    package var diagnostics: [Diagnostic] = []
-    /// Nil when nothing was written because of mistakes.
-    package var swap: SwapReport?
-    /// The receipt showed that there was nothing to do.
-    package var isCurrent = false
-    package var pages = 0
-    package var statistics = BuildStatistics()
-
-    package var exitStatus: Int32 { diagnostics.exitStatus }
-}
-
 /// One command turns Content and Theme into Public: all stages, in their order.
 package struct Build: Sendable {
     package let options: BuildOptions
@@ -163,9 +124,9 @@ package struct Build: Sendable {
             startedAt: startedAt, fingerprint: fingerprint(report.diagnostics),
             validity: Receipt.Validity(
                 from: options.now.seconds, until: resolved.value.nextChange?.seconds),
-            inputs: loaded.value.inputs(read: pages, copied: rest.value),
-            folders: loaded.value.inputFolders,
-            outputs: swap.outputs
+            inputs: loaded.value.inputs(
+                read: pages, assets: resolved.value.theme.assets, copied: rest.value),
+            folders: loaded.value.inputFolders, outputs: swap.outputs
         ).write(to: folder)
         clock.end("receipt")
         return report
@@ -218,12 +179,6 @@ extension Build {
     }
 }
 
-extension BuildOptions {
-    fileprivate var outputPath: String {
-        output.utf8.first == 0x2F ? output : root + "/" + output
-    }
-}
-
 extension Diagnostic {
     /// The same, as `--strict` sees it.
     fileprivate var asError: Diagnostic {
@@ -231,38 +186,5 @@ extension Diagnostic {
             Message(
                 message.rule, .error, cause: message.cause, en: message.wording.en,
                 zh: message.wording.zh, fix: message.fix), at: location)
-    }
-}
-
-extension SourceTree {
-    /// Every file that was seen, with the hash of those that were read or copied.
-    fileprivate func inputs(
-        read pages: [RenderedPage], assets: AssetMap, copied outputs: [WrittenOutput]
-    ) -> [Receipt.Input] {
-        var hashes: [ByteKey: ContentHash] = [:]
-        for input in pages.lazy.flatMap(\.inputs) { hashes[ByteKey(input.path)] = input.hash }
-        let read = data + theme.templates + theme.strings + folders.compactMap(\.defaults)
-        for text in [settings].compactMap(\.self) + read {
-            hashes[ByteKey(text.file.path)] = ContentHash(text.bytes)
-        }
-        for asset in assets.all { hashes[ByteKey(asset.source.path)] = asset.sourceHash }
-        // Of drafts only the front matter was read, and that decides whether they stay drafts.
-        for text in folders.lazy.flatMap(\.texts)
-        where hashes[ByteKey(text.file.path)] == nil {
-            hashes[ByteKey(text.file.path)] = try? hashFile(root + "/" + text.file.path)
-        }
-        // A file that is published as it is lies at its own path below Content or `_static`.
-        for output in outputs {
-            for folder in ["Content/", "Content/_static/"] {
-                hashes[ByteKey(folder + output.path)] = output.hash
-            }
-        }
-        return files.map {
-            Receipt.Input(path: $0.path, status: $0.status, hash: hashes[ByteKey($0.path)])
-        }
-    }
-
-    fileprivate var inputFolders: [Receipt.Folder] {
-        directories.map { Receipt.Folder(path: $0.path, status: $0.status) }
     }
 }

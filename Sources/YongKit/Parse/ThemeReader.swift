@@ -122,7 +122,9 @@ extension ThemeReader {
                 return Strings(language: language)
             }
             let (strings, mistakes) = StringsReader(file: path, language: language).read(text)
-            diagnostics += mistakes
+            diagnostics += mistakes.map {
+                Diagnostic($0.message.causedByConfiguration, at: $0.location)
+            }
             for key in Strings.required where strings.texts[key] == nil {
                 diagnostics.append(Message.stringMissing(key).at(SourceLocation(path)))
             }

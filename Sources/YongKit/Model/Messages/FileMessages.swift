@@ -5,7 +5,7 @@ extension Message {
     static func noContent(root: String) -> Message {
         Message(
             "site-missing", cause: .configuration,
-            en: "there is no folder “Content” in “\(root)”", zh: "“\(root)”里没有 Content 文件夹",
+            en: "there is no folder “Content” in “\(root)”", zh: "“\(root)”里没有Content文件夹",
             fix: Wording(
                 en: "go to your site's folder, or make a site with “yong new --site DIR”",
                 zh: "请先进入网站所在的文件夹，或用“yong new --site 文件夹”新建一个网站"))

@@ -128,6 +128,11 @@ extension TemplateMistake.Kind {
 
     fileprivate var fix: Wording? {
         switch self {
+        // Only the data of a site can have no names at all.
+        case .unknownName(let name, let known) where known.isEmpty:
+            Wording(
+                en: "add the file Content/_data/\(name).yml, or leave this out",
+                zh: "请加上Content/_data/\(name).yml文件，或去掉这里")
         case .unknownName(let name, let known):
             .nearest(NearestName.of(name, among: known))
                 ?? Wording(
