@@ -15,6 +15,17 @@ package struct Strings: Sendable {
     }
 }
 
+extension Strings {
+    /// The keys that documents are made with; a theme has all of them in every language.
+    static let required = [
+        "commercialGift", "commercialOwn", "commercialPaid", "fallbackNotice", "feedTitle",
+        "footnote", "footnoteBack", "footnotes", "gatewayCall", "languageName", "more",
+        "moved", "notFound", "pageCount", "pageOf", "provenanceBoth", "provenanceHuman",
+        "provenanceMachine", "provenanceMachineReviewed", "readingTime", "table", "tags",
+        "tagTitle", "taskDone", "taskOpen",
+    ]
+}
+
 /// A category of CLDR's plural rules.
 package enum PluralCategory: String, Sendable, CaseIterable {
     case zero, one, two, few, many, other

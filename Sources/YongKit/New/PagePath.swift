@@ -51,7 +51,7 @@ struct PagePath: Sendable {
     private var better: String {
         names.map { name in
             let isFit = Slug.mistake(in: name) == nil && !Self.isHidden(name)
-            return isFit ? name : Slug.made(from: name)
+            return isFit ? name : Slug.made(from: name) ?? "-"
         }.joined(separator: "/")
     }
 }

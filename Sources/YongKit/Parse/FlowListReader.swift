@@ -64,7 +64,7 @@ struct FlowListReader {
 }
 
 extension FlowListReader {
-    private mutating func note(_ kind: ListMistake.Kind, _ range: Range<Int>, _ line: Int? = nil) {
+    private mutating func note(_ kind: Message.ListFault, _ range: Range<Int>, _ line: Int? = nil) {
         if mistake == nil {
             mistake = ListMistake(kind: kind, range: range, line: line ?? self.line)
         }

@@ -3,7 +3,7 @@ struct ListItem {
     let value: String
     let isQuoted: Bool
     /// What YAML would read otherwise, or not at all.
-    let mistake: ListMistake.Kind?
+    let mistake: Message.ListFault?
     private let range: Range<Int>
     private let line: Int
 
@@ -36,7 +36,7 @@ struct ListItem {
         Located(value, at: text.location(range, line: line))
     }
 
-    private static func plain(_ written: String) -> (String, ListMistake.Kind?) {
+    private static func plain(_ written: String) -> (String, Message.ListFault?) {
         if let inner = QuotedText.insideSmartQuotes(written) { return (inner, .smartQuotes) }
         if written.firstControl != nil { return (written, .control) }
         switch written.utf8.first {

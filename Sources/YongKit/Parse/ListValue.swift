@@ -115,13 +115,7 @@ extension ValueReader {
 
 /// What is wrong with a list, and where.
 struct ListMistake {
-    enum Kind: Equatable {
-        case wideComma, wideBracket, noBrackets, unclosed, trailing, nested
-        case emptyItem, hashtag, smartQuotes, indicator, colonInside, control, noMark, mark
-        case commaMissing, quoteUnclosed
-    }
-
-    let kind: Kind
+    let kind: Message.ListFault
     let range: Range<Int>
     let line: Int
 }

@@ -53,6 +53,19 @@ extension ValueReader {
         return nil
     }
 
+    /// The last part of a page's address in one language.
+    mutating func slug(_ entry: Entry) -> Located<String>? {
+        guard let word = word(entry) else { return nil }
+        guard let reason = Slug.mistake(in: word.value) else { return word }
+        let suggestion = Slug.made(from: word.value)
+        correction = suggestion
+        diagnostics.append(
+            Message.slugWrong(
+                word.value, reason, write: suggestion.map { corrected(entry, $0) }
+            ).at(word.location))
+        return nil
+    }
+
     /// One of a few words.
     mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(
         _ entry: Entry, alsoKnownAs others: [String: Choice]

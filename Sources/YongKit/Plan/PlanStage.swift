@@ -88,7 +88,7 @@ extension PlanStage {
             outputs.append(Output(path: SitePath(unchecked: path), content: content))
         }
         if switches.sitemap {
-            let parts = Sitemap.parts(of: site)
+            let parts = site.sitemap.parts
             add("/sitemap.xml", .sitemap(part: 0))
             if parts > 1 {
                 for part in 1...parts { add("/sitemap-\(part).xml", .sitemap(part: part)) }

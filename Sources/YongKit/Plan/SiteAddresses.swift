@@ -8,6 +8,9 @@ extension Site {
         SitePath(unchecked: "/feeds/\(languages[language].code).\(format.fileEnding)")
     }
 
+    /// How the sitemap is cut: one may hold 50,000 addresses, and has one for every language.
+    var sitemap: Pagination { Pagination(count: pages.count, size: 50_000 / languages.count) }
+
     /// Where pages lay before, in the order of pages.
     var aliases: [Alias] {
         pages.flatMap { page in

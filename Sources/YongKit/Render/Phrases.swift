@@ -3,16 +3,6 @@ internal import Markdown
 
 /// Texts of the theme's strings, put together for one place.
 extension Strings {
-    /// The keys that documents are made with; a theme has all of them in every language.
-    static let required = [
-        "commercialGift", "commercialOwn", "commercialPaid", "fallbackNotice", "feedTitle",
-        "footnote", "footnoteBack", "footnotes", "gatewayCall", "languageName", "more", "moved",
-        "notFound",
-        "pageCount", "pageOf", "provenanceBoth", "provenanceHuman", "provenanceMachine",
-        "provenanceMachineReviewed", "readingTime", "table", "tagTitle", "tags", "taskDone",
-        "taskOpen",
-    ]
-
     /// A text without places to fill; of a plural its general form.
     func text(_ key: String) -> String? {
         switch texts[key]?.value {

@@ -5,20 +5,12 @@ struct Sitemap: Sendable {
     private var site: Site { presentation.site }
     private var address: PublishedAddress { presentation.address }
 
-    /// A sitemap may hold 50,000 addresses; a larger site has several and an index of them.
-    static func parts(of site: Site) -> Int {
-        max(1, (site.pages.count + pagesPerPart(site) - 1) / pagesPerPart(site))
-    }
-
+    /// Part 0 is the only one, or the index of the others.
     func bytes(part: Int) -> [UInt8] {
-        let parts = Self.parts(of: site)
-        if part == 0, parts > 1 { return index(parts) }
-        let size = Self.pagesPerPart(site)
-        let start = max(0, part - 1) * size
-        return pages(site.pages[start..<min(site.pages.count, start + size)])
+        let parts = site.sitemap
+        if part == 0, parts.parts > 1 { return index(parts.parts) }
+        return pages(site.pages[parts.range(ofPart: max(1, part))])
     }
-
-    private static func pagesPerPart(_ site: Site) -> Int { 50_000 / site.languages.count }
 
     private func index(_ parts: Int) -> [UInt8] {
         var xml = XMLWriter()

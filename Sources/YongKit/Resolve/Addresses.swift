@@ -28,64 +28,12 @@ struct Addresses: Sendable {
                     return SitePath(unchecked: "/\(language.code)" + page.path)
                 }
                 let front = page.fronts[index] ?? folder.own?[index]
-                var slug = folder.name
-                if let written = front?.slug {
-                    if let reason = Slug.mistake(in: written.value) {
-                        diagnostics.append(
-                            Message.slug(written.value, reason).at(written.location))
-                    } else {
-                        slug = written.value
-                    }
-                }
+                let slug = front?.slug?.value ?? folder.name
                 return SitePath(unchecked: urls[parent][index].text + slug + "/")
             }
             urls.append(PerLanguage(addresses))
         }
         self.urls = urls
         self.diagnostics = diagnostics
-    }
-}
-
-/// One component of a URL.
-package enum Slug {
-    package enum Mistake: Sendable {
-        case empty, dots, slash, space, tooLong
-        case character(Unicode.Scalar)
-    }
-
-    /// What keeps a text from being one component of a path, if anything does.
-    package static func mistake(in text: String) -> Mistake? {
-        if text.isEmpty { return .empty }
-        if text.utf8.first == 0x2E { return .dots }
-        // Linux allows a file name of 255 bytes.
-        if text.utf8.count > 255 { return .tooLong }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "/", "\\": return .slash
-            case " ", "\u{3000}", "\u{A0}": return .space
-            case "#", "?", "%", ":", "*", "\"", "<", ">", "|", "&", "'": return .character(scalar)
-            default:
-                if scalar.properties.generalCategory == .control
-                    || scalar.properties.generalCategory == .format
-                {
-                    return .character(scalar)
-                }
-            }
-        }
-        return nil
-    }
-
-    /// A component made of a label: small letters, `-` for everything that cannot stand there.
-    package static func made(from label: String) -> String {
-        var slug = ""
-        for scalar in label.lowercased().unicodeScalars {
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                slug.unicodeScalars.append(scalar)
-            } else if !slug.isEmpty, slug.utf8.last != 0x2D {
-                slug.append("-")
-            }
-        }
-        while slug.utf8.last == 0x2D { slug.removeLast() }
-        return slug.isEmpty ? "-" : slug
     }
 }

@@ -62,7 +62,7 @@ private struct DeclaredTags {
                 let record = data.record(id, in: "tags", language: language)
                 return record?.text ?? record?["label"]?.text ?? id
             }
-            let entry = Entry(id: id, slug: Slug.made(from: id), labels: labels)
+            let entry = Entry(id: id, slug: Slug.made(from: id) ?? "-", labels: labels)
             for name in labels + [id] where known[ByteKey(name)] == nil {
                 known[ByteKey(name)] = entry
             }
@@ -76,7 +76,7 @@ private struct DeclaredTags {
         let entry =
             known[ByteKey(name)]
             ?? Entry(
-                id: name, slug: Slug.made(from: name),
+                id: name, slug: Slug.made(from: name) ?? "-",
                 labels: [String](repeating: name, count: languages))
         let index = bySlug[ByteKey(entry.slug)] ?? tags.count
         if index == tags.count { tags.append(entry) }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct SlugTests {
     @Test(arguments: [
-        "../x", "a/b", "a b", ".hidden", "", "a#b", "a?b", "a%b", "全　角", "a\u{0}b", "a\u{200B}b",
+        "../x", "a/b", "a b", ".hidden", "_a", "", "猫，狗", "a&b", "ａ", "a#b", "a?b", "a%b", "全　角",
+        "a\u{0}b", "a\u{200B}b",
         String(repeating: "甬", count: 86),
     ])
     func whatCannotBeAnAddressIsRefused(_ slug: String) {
@@ -17,9 +18,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Cat Tax!", "cat-tax"), ("猫税", "猫税"), ("C++ & Swift", "c-swift"), ("!!", "-"),
+        ("Cat Tax!", "cat-tax"), ("猫税", "猫税"), ("C++ & Swift", "c-swift"),
+        ("（ＡＢ）", "ab"), ("_a_b", "a_b"), ("!!", nil),
     ])
-    func labelsBecomeAddresses(_ label: String, _ slug: String) {
+    func labelsBecomeAddresses(_ label: String, _ slug: String?) {
         #expect(Slug.made(from: label) == slug)
     }
 }

@@ -65,15 +65,6 @@ extension Message {
             fix: Wording(en: "rename the folder", zh: "请给文件夹改名"))
     }
 
-    static func slug(_ slug: String, _ mistake: Slug.Mistake) -> Message {
-        let reason = mistake.wording
-        let better = Slug.made(from: slug)
-        return Message(
-            "slug-unfit", en: "“\(slug)” cannot be a part of an address: \(reason.en)",
-            zh: "“\(slug)”不能用作网址的一部分：\(reason.zh)",
-            fix: Wording(en: "write “slug: \(better)”", zh: "请写“slug: \(better)”"))
-    }
-
     static func badAlias(_ alias: String) -> Message {
         Message(
             "alias-unfit", en: "“\(alias)” is not a path of this site",
@@ -125,13 +116,15 @@ extension Slug.Mistake {
     fileprivate var wording: Wording {
         switch self {
         case .empty: Wording(en: "it is empty", zh: "内容为空")
-        case .dots: Wording(en: "it begins with a dot", zh: "以点号开头")
+        case .dot: Wording(en: "it begins with a dot", zh: "以点号开头")
+        case .underscore: Wording(en: "it begins with “_”", zh: "以“_”开头")
         case .slash: Wording(en: "it contains a slash", zh: "含有斜杠")
         case .space: Wording(en: "it contains a space", zh: "含有空格")
         case .tooLong:
             Wording(
-                en: "it is longer than 255 bytes (85 Chinese characters)",
-                zh: "超过255字节（约85个汉字）")
+                en:
+                    "it is longer than \(Slug.longest) bytes (\(Slug.longest / 3) Chinese characters)",
+                zh: "超过\(Slug.longest)字节（约\(Slug.longest / 3)个汉字）")
         case .character(let scalar):
             Wording(
                 en: "it contains “\(Character(scalar))”", zh: "含有“\(Character(scalar))”")

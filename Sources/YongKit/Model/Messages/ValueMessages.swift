@@ -55,7 +55,7 @@ extension Message {
                 zh: "全部写成\(key): [甲, 乙]，或者每项一行，写成“- 甲”"))
     }
 
-    static func list(_ kind: ListMistake.Kind, key: String, write: String?) -> Message {
+    static func list(_ kind: ListFault, key: String, write: String?) -> Message {
         let (en, zh) = listWording(kind)
         return Message(
             "value-list", en: en, zh: zh,
@@ -63,7 +63,14 @@ extension Message {
                 ?? Wording(en: "write: \(key): [a, b]", zh: "改成：\(key): [甲, 乙]"))
     }
 
-    private static func listWording(_ kind: ListMistake.Kind) -> (en: String, zh: String) {
+    /// What can be wrong with a list of texts.
+    enum ListFault: Sendable {
+        case wideComma, wideBracket, noBrackets, unclosed, trailing, nested
+        case emptyItem, hashtag, smartQuotes, indicator, colonInside, control, noMark, mark
+        case commaMissing, quoteUnclosed
+    }
+
+    private static func listWording(_ kind: ListFault) -> (en: String, zh: String) {
         switch kind {
         case .wideComma: ("a full-width comma does not part entries", "列表里用了全角的逗号或顿号")
         case .wideBracket: ("the bracket is full-width", "方括号是全角的")

@@ -101,24 +101,23 @@ extension Message {
             fix: write.map { .write($0) })
     }
 
-    static func slugWrong(_ written: String, _ reason: SlugText.Mistake, write: String?) -> Message
-    {
+    static func slugWrong(_ written: String, _ reason: Slug.Mistake, write: String?) -> Message {
         let (en, zh) =
             switch reason {
-            case .path:
+            case .slash, .dot:
                 (
                     "“\(written.abridged)” is a path; a slug is one part of an address",
                     "“\(written.abridged)”是路径；slug只是网址里的一段"
                 )
-            case .sign:
+            case .empty, .underscore, .space, .character:
                 (
                     "“\(written.abridged)” has signs that an address cannot have",
                     "“\(written.abridged)”里有网址不能用的符号"
                 )
             case .tooLong:
                 (
-                    "this slug has \(written.utf8.count) bytes; \(SlugText.longest) are the most",
-                    "这个slug有\(written.utf8.count)字节，最多\(SlugText.longest)字节"
+                    "this slug has \(written.utf8.count) bytes; \(Slug.longest) are the most",
+                    "这个slug有\(written.utf8.count)字节，最多\(Slug.longest)字节"
                 )
             }
         return Message(
