@@ -27,15 +27,15 @@ package enum SharedHeadings {
     ///   - english: which of them is English.
     package static func ids(_ texts: [[Heading]], english: Int?) -> [[String]] {
         var rows = Rows(texts)
-        var taken: Set<String> = []
+        var names = UniqueNames()
         // What an author wrote comes first: no slug may take it away.
         let explicit = rows.rows.map { row in
-            row.lazy.compactMap { $0.explicitID }.first { taken.insert($0).inserted }
+            row.lazy.compactMap { $0.explicitID }.first { names.take($0) }
         }
         for (row, written) in zip(rows.rows.indices, explicit) {
             let members = rows.rows[row]
             let own = english.flatMap { members[$0].slug } ?? members.lazy.compactMap(\.slug).first
-            rows.ids.append(written ?? Self.unique(own ?? "", &taken))
+            rows.ids.append(written ?? names.unique(own ?? ""))
         }
         return texts.indices.map { text in
             rows.places[text].map { rows.ids[$0] }
@@ -55,12 +55,23 @@ package enum SharedHeadings {
             former != now && taken.insert(former).inserted ? former : ""
         }
     }
+}
 
-    private static func unique(_ slug: String, _ taken: inout Set<String>) -> String {
-        let base = slug.isEmpty ? "section" : slug
-        if taken.insert(base).inserted { return base }
-        var number = 2
-        while !taken.insert("\(base)-\(number)").inserted { number += 1 }
+/// Names that are given once each; the second `a` becomes `a-2`.
+private struct UniqueNames {
+    private var taken: Set<String> = []
+    /// The number to try next behind a name, so that a thousand equal headings are not a million.
+    private var next: [String: Int] = [:]
+
+    /// False for a name that is taken.
+    mutating func take(_ name: String) -> Bool { taken.insert(name).inserted }
+
+    mutating func unique(_ name: String) -> String {
+        let base = name.isEmpty ? "section" : name
+        if take(base) { return base }
+        var number = next[base, default: 2]
+        while !take("\(base)-\(number)") { number += 1 }
+        next[base] = number + 1
         return "\(base)-\(number)"
     }
 }

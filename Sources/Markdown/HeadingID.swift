@@ -29,33 +29,4 @@ package enum HeadingID {
         }
         return String(slug)
     }
-
-    /// The same ids with `-2`, `-3` … where one is there before; an empty one is called `section`.
-    ///
-    /// Those at the indices `explicit` were chosen by an author and go first. Ids are compared by
-    /// their bytes: two spellings of é are two ids.
-    package static func uniqued(_ ids: [String], explicit: Set<Int> = []) -> [String] {
-        let bases = ids.map { $0.isEmpty ? "section" : $0 }
-        let given = Set(bases.map { Array($0.utf8) })
-        var taken = Set<[UInt8]>()
-        var next: [[UInt8]: Int] = [:]
-        var result = bases
-        let order =
-            bases.indices.filter(explicit.contains)
-            + bases.indices.filter { !explicit.contains($0) }
-        for index in order {
-            let key = Array(bases[index].utf8)
-            if taken.insert(key).inserted { continue }
-            var number = next[key, default: 2]
-            var candidate: String
-            repeat {
-                candidate = "\(bases[index])-\(number)"
-                number += 1
-            } while given.contains(Array(candidate.utf8))
-                || !taken.insert(Array(candidate.utf8)).inserted
-            next[key] = number
-            result[index] = candidate
-        }
-        return result
-    }
 }

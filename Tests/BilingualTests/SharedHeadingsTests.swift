@@ -47,6 +47,12 @@ import Testing
         #expect(ids[0][2] == "a")
     }
 
+    @Test func equalHeadingsAreNumberedAndEmptyOnesCalledSection() {
+        let ids = SharedHeadings.ids(
+            [["a", "a", "", "a-3", "", "a"].map { heading(2, $0) }], english: nil)
+        #expect(ids == [["a", "a-2", "section", "a-3", "section-2", "a-4"]])
+    }
+
     @Test func headingsOfOneExplicitIDBelongTogetherWhereverTheyStand() {
         let ids = SharedHeadings.ids(
             [

@@ -32,15 +32,6 @@ struct OutlineTests {
         #expect(HeadingID.slug(heading) == slug)
     }
 
-    @Test func idsAreUniqueAndThoseOfAuthorsStay() {
-        #expect(
-            HeadingID.uniqued(["a", "a", "a-2", "", "", "a"]) == [
-                "a", "a-3", "a-2", "section", "section-2", "a-4",
-            ])
-        #expect(HeadingID.uniqued(["a", "a"], explicit: [1]) == ["a-2", "a"])
-        #expect(HeadingID.uniqued(["caf\u{e9}", "cafe\u{301}"]) == ["caf\u{e9}", "cafe\u{301}"])
-    }
-
     @Test(arguments: [
         ("Hello, *big* world", 3, 0), ("你好，世界", 0, 4), ("RedNote 是小红书 App", 2, 4),
         ("don't re-enter https://a.cn/x?y=z now", 4, 0), ("一[二](/x/)`three`", 1, 2),
