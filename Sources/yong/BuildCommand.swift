@@ -44,7 +44,7 @@ struct BuildCommand: AsyncParsableCommand {
         if let jobs, jobs < 1 {
             throw ValidationError("--jobs takes a number from 1 on. --jobs必须是正整数。")
         }
-        if let baseURL, !PublishedAddress.isValid(baseURL) {
+        if let baseURL, SiteURL.plain(baseURL) == nil {
             throw ValidationError(
                 "--base-url takes an address such as https://example.org/ningbo/. "
                     + "--base-url要写完整网址。")
@@ -72,7 +72,7 @@ struct BuildCommand: AsyncParsableCommand {
             root: site.root, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
             now: try site.instant())
         options.output = out
-        options.baseURL = baseURL
+        options.baseURL = baseURL.flatMap(SiteURL.plain)
         options.includesDrafts = site.drafts
         options.isStrict = strict
         options.isRelative = relative

@@ -88,6 +88,7 @@ import Testing
 
     @Test(arguments: [
         ["build", "--jobs", "0"], ["build", "--base-url", "example.org"],
+        ["build", "--base-url", "https://example.org:0/x"],
         ["build", "--now", "someday"], ["build", "--nope"], ["nope"],
     ])
     func aWrongCommandIsRefusedWithTwo(_ arguments: [String]) throws {

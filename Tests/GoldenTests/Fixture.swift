@@ -54,7 +54,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
             case "--drafts": options.includesDrafts = true
             case "--relative": options.isRelative = true
             case "--strict": options.isStrict = true
-            case "--base-url": options.baseURL = words.popFirst()
+            case "--base-url": options.baseURL = words.popFirst().flatMap(SiteURL.plain)
             default: Issue.record("unknown word “\(word)” in \(file.path)")
             }
         }

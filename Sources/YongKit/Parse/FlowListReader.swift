@@ -183,15 +183,3 @@ extension FlowListReader {
         }
     }
 }
-
-extension String {
-    /// Without the blanks around it that an editor cannot see.
-    var trimmedOfBlanks: String {
-        func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-            scalar == " " || scalar == "\t" || scalar == "\u{3000}" || scalar == "\u{A0}"
-        }
-        let start = unicodeScalars.drop(while: isBlank)
-        guard let last = start.lastIndex(where: { !isBlank($0) }) else { return "" }
-        return String(start[...last])
-    }
-}

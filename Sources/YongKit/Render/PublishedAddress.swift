@@ -7,26 +7,13 @@ package struct PublishedAddress: Sendable {
     /// Whether links lead from file to file, for a site that is opened without a server.
     let isRelative: Bool
 
-    /// - Parameter url: absolute, with or without a last slash.
+    /// - Parameter url: absolute, without its last slash, as `SiteURL` makes it.
     package init(url: String, isRelative: Bool) {
-        let url = url.utf8.last == 0x2F ? String(url.dropLast()) : url
         let start = url.firstRange(of: "://")?.upperBound ?? url.startIndex
         let slash = url[start...].firstIndex(of: "/") ?? url.endIndex
         origin = String(url[..<slash])
         basePath = String(url[slash...])
         self.isRelative = isRelative
-    }
-
-    /// Whether a text is the address of a site: `http` or `https`, a host, perhaps a path.
-    package static func isValid(_ url: String) -> Bool {
-        guard let start = url.firstRange(of: "://")?.upperBound,
-            ["http", "https"].contains(url[..<start].dropLast(3).lowercased())
-        else { return false }
-        let host = url[start...].prefix { $0 != "/" }
-        let hasForeign = url.unicodeScalars.contains {
-            $0 == "?" || $0 == "#" || $0 == "\\" || $0 == "\"" || $0 == "<" || $0.value <= 0x20
-        }
-        return !host.isEmpty && !hasForeign
     }
 
     /// The complete address of a path.
