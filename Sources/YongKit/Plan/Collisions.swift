@@ -53,12 +53,9 @@ extension Site {
 
     fileprivate func location(of output: Output) -> SourceLocation? {
         switch output.content {
-        case .page(let page, let language):
+        case .page(let page, let language), .alias(let page, let language):
             SourceLocation(pages[page].text(in: language).source.path)
         case .children(let page, _, _): SourceLocation("Content" + pages[page].path)
-        case .alias(let target, let language):
-            pages.first { $0.urls[language] == target }
-                .map { SourceLocation($0.text(in: language).source.path) }
         case .attachment(let index): SourceLocation(content.attachments[index].source.path)
         case .staticFile(let index): SourceLocation(statics[index].path)
         default: nil

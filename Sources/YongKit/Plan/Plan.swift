@@ -26,8 +26,8 @@ package struct Output: Sendable {
         case tagIndex(language: Int)
         case tag(Int, language: Int, number: Int)
         case gateway
-        /// A page that says where `target` is now.
-        case alias(target: SitePath, language: Int)
+        /// A document that says where a page is now.
+        case alias(Int, language: Int)
         /// Without a language: the one that a host shows for every address.
         case notFound(language: Int?)
         case feed(FeedFormat, language: Int)
@@ -41,12 +41,6 @@ package struct Output: Sendable {
         /// A file beside a page; published when a page refers to it.
         case attachment(Int)
         case staticFile(Int)
-    }
-
-    /// What a person sees as the origin of this output.
-    package enum Origin: Sendable, Hashable {
-        case file(String)
-        case generated(Content)
     }
 }
 

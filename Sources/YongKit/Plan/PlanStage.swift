@@ -77,7 +77,7 @@ extension PlanStage {
             outputs.append(
                 Output(
                     path: alias.from,
-                    content: .alias(target: alias.target, language: alias.language)))
+                    content: .alias(alias.page, language: alias.language)))
         }
         return outputs
     }
@@ -122,7 +122,7 @@ extension PlanStage {
             outputs.append(Output(path: attachment.path, content: .attachment(index)))
         }
         for (index, file) in site.statics.enumerated() {
-            outputs.append(Output(path: StaticFiles.path(file), content: .staticFile(index)))
+            outputs.append(Output(path: file.staticPath, content: .staticFile(index)))
         }
         return outputs
     }

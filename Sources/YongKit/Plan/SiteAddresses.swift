@@ -16,7 +16,7 @@ extension Site {
         pages.flatMap { page in
             page.texts.values.enumerated().flatMap { language, text in
                 (text?.aliases ?? []).map {
-                    Alias(from: $0, target: page.urls[language], language: language)
+                    Alias(from: $0, page: page.id, language: language)
                 }
             }
         }
@@ -24,7 +24,7 @@ extension Site {
 
     struct Alias: Sendable {
         let from: SitePath
-        let target: SitePath
+        let page: Int
         let language: Int
     }
 }

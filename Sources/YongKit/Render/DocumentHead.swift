@@ -9,7 +9,7 @@ struct DocumentHead: Sendable {
     private var address: PublishedAddress { presentation.address }
 
     /// Of a page, which may be a fallback.
-    func values(of page: Page, at path: SitePath) -> HeadView.Values {
+    func values(of page: Page) -> HeadView.Values {
         let text = page.text(in: language)
         var head = common(title: text.title, isHome: page.parent == nil)
         head.description = text.summary ?? (page.parent == nil ? head.description : nil)
@@ -21,9 +21,7 @@ struct DocumentHead: Sendable {
         }
         head.otherLocales = site.languages.indices
             .filter { $0 != language && page.texts[$0] != nil }
-            .map {
-                AlternateView(lang: "", url: "", locale: site.languages[$0].openGraphLocale)
-            }
+            .map { LocaleView(site.languages[$0].openGraphLocale) }
         if page.parent != nil {
             head.type = "article"
             head.published = published[language].written

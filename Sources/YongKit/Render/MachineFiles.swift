@@ -15,8 +15,9 @@ struct MachineFiles: Sendable {
     func redirects() -> [UInt8] {
         Self.bytes(
             site.aliases.map {
-                "\(address.basePath)\($0.from.percentEncoded) "
-                    + "\(address.basePath)\($0.target.percentEncoded) 301"
+                let target = site.pages[$0.page].urls[$0.language]
+                return "\(address.basePath)\($0.from.percentEncoded) "
+                    + "\(address.basePath)\(target.percentEncoded) 301"
             })
     }
 

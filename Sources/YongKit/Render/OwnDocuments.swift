@@ -38,15 +38,14 @@ struct OwnDocuments: Sendable {
         return DocumentView(values, edition: presentation.editions[own])
     }
 
-    func alias(target: SitePath, language: Int) -> DocumentView {
+    func alias(of page: Page, language: Int) -> DocumentView {
         let title = site.theme.strings[language].phrase("moved")
         let head = DocumentHead(presentation: presentation, language: language)
-            .hiddenValues(title: title, canonical: target)
+            .hiddenValues(title: title, canonical: page.urls[language])
         let frame = DocumentFrame(presentation: presentation, language: language)
         var values = frame.values(title: title, head: head, current: nil)
-        let page = site.pages.first { $0.urls[language] == target }
         values.alias = LinkView(
-            title: page?.text(in: language).title ?? title, url: .site(target.text))
+            title: page.text(in: language).title, url: .site(page.urls[language].text))
         return DocumentView(values, edition: presentation.editions[language])
     }
 }

@@ -17,11 +17,10 @@ struct PageDocument: Sendable {
         of page: Page, body: [UInt8]?, outline: [HeadingView], minutes: Int, related: [Int]
     ) -> DocumentView {
         let text = page.text(in: language)
-        let path = page.urls[language]
         let values = pageValues(
             page, text, body: body, outline: outline, minutes: minutes, related: related)
         let head = DocumentHead(presentation: presentation, language: language)
-            .values(of: page, at: path)
+            .values(of: page)
         let frame = DocumentFrame(presentation: presentation, language: language)
         var document = frame.values(title: text.title, head: head, current: page)
         document.summary = text.summary

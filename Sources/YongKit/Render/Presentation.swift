@@ -68,11 +68,6 @@ package final class Presentation: Sendable {
     func dateView(_ date: WrittenDate?, language: Int) -> DateView? {
         date.map { DateView($0.day, forms[language]) }
     }
-
-    /// The language of a page's text for `lang`, when it is not the document's own.
-    func foreignLang(_ page: Page, in language: Int) -> String? {
-        page.isFallback(in: language) ? site.languages[page.shown[language]].tag : nil
-    }
 }
 
 /// What machines are told of a page's text more than once.

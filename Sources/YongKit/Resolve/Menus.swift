@@ -3,10 +3,7 @@ struct Menus: Sendable {
     let pages: [String: [Int]]
     let diagnostics: [Diagnostic]
 
-    init(
-        _ settings: SiteSettings, _ selection: PageSelection, content: ContentIndex,
-        order: PageOrder
-    ) {
+    init(_ settings: SiteSettings, _ selection: PageSelection, content: ContentIndex) {
         var pages: [String: [Int]] = [:]
         var diagnostics: [Diagnostic] = []
         for menu in settings.menus {

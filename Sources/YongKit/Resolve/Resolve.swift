@@ -18,22 +18,21 @@ package struct Resolve: Sendable {
         let selection = PageSelection(
             tree.folders, roles: roles, inherited: inherited, schedule: schedule)
         let addresses = Addresses(selection, folders: tree.folders, settings: tree.settings)
-        let statics = StaticFiles(tree.statics)
         let content = ContentIndex(
             pages: selection.pages.enumerated().map { ($1.path, $0) },
             unpublished: selection.unpublished,
-            attachments: roles.attachments(of: tree.folders), statics: statics.paths)
+            attachments: roles.attachments(of: tree.folders),
+            statics: tree.statics.map(\.staticPath))
         let tags = TagIndex(
             selection, data: tree.data, languages: tree.settings.languages, clock: clock)
         let order = PageOrder(selection, clock: clock)
         let texts = PageTexts(
             selection, folders: tree.folders, content: content, clock: clock,
             settings: tree.settings, theme: tree.theme, data: tree.data)
-        let menus = Menus(tree.settings, selection, content: content, order: order)
+        let menus = Menus(tree.settings, selection, content: content)
 
         var diagnostics = roles.diagnostics + selection.diagnostics + addresses.diagnostics
-        diagnostics += statics.diagnostics + tags.diagnostics + texts.diagnostics
-        diagnostics += menus.diagnostics
+        diagnostics += texts.diagnostics + menus.diagnostics
         let pages = selection.pages.indices.map { id in
             Page(
                 id: id, path: selection.pages[id].path, parent: selection.pages[id].parent,

@@ -21,9 +21,8 @@ package final class Site: Sendable {
 
     init(
         settings: SiteSettings, theme: Theme, data: SiteData, pages: [Page], tags: [Tag],
-        menus:
-            [String: [Int]], content: ContentIndex, statics: [SourceFile], nextChange: Instant?,
-        clock: SiteClock
+        menus: [String: [Int]], content: ContentIndex, statics: [SourceFile],
+        nextChange: Instant?, clock: SiteClock
     ) {
         self.settings = settings
         self.theme = theme
@@ -63,10 +62,8 @@ package final class Page: Sendable {
 
     init(
         id: Int, path: String, parent: Int?, children: [Int], previous: Int?, next: Int?,
-        kind:
-            String, tags: [Int], texts: PerLanguage<PageText?>, shown: PerLanguage<Int>,
-        urls:
-            PerLanguage<SitePath>
+        kind: String, tags: [Int], texts: PerLanguage<PageText?>, shown: PerLanguage<Int>,
+        urls: PerLanguage<SitePath>
     ) {
         self.id = id
         self.path = path
@@ -115,13 +112,11 @@ package final class PageText: Sendable {
 
     init(
         source: SourceFile, title: String, summary: String?, date: WrittenDate?,
-        updated:
-            WrittenDate?, checked: WrittenDate?, instant: Instant?, cover: Cover?,
-        authors:
-            [String], audience: [String], sources: [String], provenance: FrontMatter.Provenance?,
-        reviewers: [String], commercial: FrontMatter.Commercial, isSample: Bool,
-        showsOutline:
-            Bool?, aliases: [SitePath]
+        updated: WrittenDate?, checked: WrittenDate?, instant: Instant?, cover: Cover?,
+        authors: [String], audience: [String], sources: [String],
+        provenance: FrontMatter.Provenance?, reviewers: [String],
+        commercial: FrontMatter.Commercial, isSample: Bool, showsOutline: Bool?,
+        aliases: [SitePath]
     ) {
         self.source = source
         self.title = title

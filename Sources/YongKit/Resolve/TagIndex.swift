@@ -3,7 +3,6 @@ struct TagIndex: Sendable {
     let tags: [Tag]
     /// For each page the tags of all its texts, in the order in which they are written.
     let ofPage: [[Int]]
-    let diagnostics: [Diagnostic]
 
     init(
         _ selection: PageSelection, data: SiteData, languages: [Language], clock: SiteClock
@@ -36,7 +35,6 @@ struct TagIndex: Sendable {
                     languages.map { SitePath(unchecked: "/\($0.code)/tags/\(tag.slug)/") }))
         }
         self.ofPage = ofPage
-        diagnostics = []
     }
 }
 

@@ -11,11 +11,10 @@ package final class CardView: View {
     let cover: CoverView?
     let tags: [LinkView]
     let isSample: Bool
-    let number: String?
 
     init(
         title: String, summary: String?, url: Link, lang: String?, date: DateView?, kind: String,
-        cover: CoverView?, tags: [LinkView], isSample: Bool, number: String? = nil
+        cover: CoverView?, tags: [LinkView], isSample: Bool
     ) {
         self.title = title
         self.summary = summary
@@ -26,7 +25,6 @@ package final class CardView: View {
         self.cover = cover
         self.tags = tags
         self.isSample = isSample
-        self.number = number
     }
 
     /// The same card with a summary taken from the text, for a page that has none of its own.
@@ -34,7 +32,7 @@ package final class CardView: View {
         guard summary == nil, let excerpt, !excerpt.isEmpty else { return self }
         return CardView(
             title: title, summary: excerpt, url: url, lang: lang, date: date, kind: kind,
-            cover: cover, tags: tags, isSample: isSample, number: number)
+            cover: cover, tags: tags, isSample: isSample)
     }
 
     package static let schema = ViewSchema(

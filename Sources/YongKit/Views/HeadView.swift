@@ -10,7 +10,7 @@ package final class HeadView: View {
         var alternates: [AlternateView] = []
         var siteName = ""
         var locale = ""
-        var otherLocales: [AlternateView] = []
+        var otherLocales: [LocaleView] = []
         var type = "website"
         var image: String?
         var imageAlt: String?
@@ -38,7 +38,7 @@ package final class HeadView: View {
             },
             .text("siteName", "for `og:site_name`") { $0.values.siteName },
             .text("locale", "for `og:locale`: zh_CN") { $0.values.locale },
-            .list("otherLocales", of: AlternateView.self, "for `og:locale:alternate`") {
+            .list("otherLocales", of: LocaleView.self, "for `og:locale:alternate`") {
                 $0.values.otherLocales
             },
             .text("type", "for `og:type`: website or article") { $0.values.type },
@@ -59,12 +59,10 @@ package final class HeadView: View {
 package final class AlternateView: View {
     let lang: String
     let url: String
-    let locale: String
 
-    init(lang: String, url: String, locale: String = "") {
+    init(lang: String, url: String) {
         self.lang = lang
         self.url = url
-        self.locale = locale
     }
 
     package static let schema = ViewSchema(
@@ -72,8 +70,17 @@ package final class AlternateView: View {
         [
             .text("lang", "zh-Hans, en, x-default") { $0.lang },
             .text("url", "the complete address") { $0.url },
-            .text("locale", "zh_CN, en_US") { $0.locale },
         ])
+}
+
+/// Another language in which the page has a text, as Open Graph names it.
+package final class LocaleView: View {
+    let locale: String
+
+    init(_ locale: String) { self.locale = locale }
+
+    package static let schema = ViewSchema(
+        "locale", of: LocaleView.self, [.text("locale", "zh_CN, en_US") { $0.locale }])
 }
 
 /// A feed, for machines.
