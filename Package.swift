@@ -37,10 +37,11 @@ let package = Package(
             dependencies: ["Markdown", "Templates", "Bilingual", "CXXHash", "CLinux", "Yams"],
             exclude: ["New/Archetype", "New/Starter"],
             swiftSettings: settings),
+        .target(name: "PreviewServer", dependencies: ["CLinux"], swiftSettings: settings),
         .executableTarget(
             name: "yong",
             dependencies: [
-                "YongKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "YongKit", "PreviewServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
@@ -60,6 +61,8 @@ let package = Package(
         .testTarget(
             name: "YongKitTests", dependencies: ["YongKit", "yong", "Yams"],
             swiftSettings: settings),
+        .testTarget(
+            name: "PreviewServerTests", dependencies: ["PreviewServer"], swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["yong"], swiftSettings: settings),
         .testTarget(
             name: "GoldenTests", dependencies: ["YongKit"],

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 
 int yong_exchange(int left_folder, const char *left, int right_folder, const char *right) {
     return renameat2(left_folder, left, right_folder, right, RENAME_EXCHANGE) == 0 ? 0 : errno;
@@ -25,4 +26,9 @@ int64_t yong_birth(int folder, const char *name) {
     if (statx(folder, name, AT_SYMLINK_NOFOLLOW, STATX_BTIME, &entry) != 0) return 0;
     if (!(entry.stx_mask & STATX_BTIME)) return 0;
     return (int64_t)entry.stx_btime.tv_sec * 1000000000 + entry.stx_btime.tv_nsec;
+}
+
+int64_t yong_file_system(const char *path) {
+    struct statfs system;
+    return statfs(path, &system) == 0 ? (int64_t)system.f_type : 0;
 }

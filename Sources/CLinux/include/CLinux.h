@@ -19,4 +19,7 @@ long yong_entries(int folder, void *buffer, unsigned long size);
 /// When an entry was made, in nanoseconds since 1970; 0 where the file system does not say.
 int64_t yong_birth(int folder, const char *name);
 
+/// The kind of file system that a path lies on, as `statfs` names it, or 0.
+int64_t yong_file_system(const char *path);
+
 #endif
