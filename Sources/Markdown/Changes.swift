@@ -3,6 +3,8 @@ struct Changes: Sendable {
     var attributes: [Int: KeyValuePairs<StaticString, String>] = [:]
     var references: [Int: Replacement] = [:]
     var codeBlocks: [Int: Replacement] = [:]
+    /// By the number of the quote.
+    var alerts: [Int: Alert] = [:]
 }
 
 /// HTML of the site's, and the same as text.

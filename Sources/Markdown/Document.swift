@@ -11,14 +11,18 @@ package struct Document: ~Copyable {
         package var smartPunctuation: Bool
         /// A line break between two Chinese characters prints nothing: for Chinese only.
         package var joinsChineseLines: Bool
+        /// GitHub's Markdown and nothing else: no `{#id}`, no alerts. For `cmarkHTML`.
+        package var isPlain: Bool
         /// The file's line on which the text begins.
         package var firstLine: Int
 
         package init(
-            smartPunctuation: Bool = false, joinsChineseLines: Bool = false, firstLine: Int = 1
+            smartPunctuation: Bool = false, joinsChineseLines: Bool = false,
+            isPlain: Bool = false, firstLine: Int = 1
         ) {
             self.smartPunctuation = smartPunctuation
             self.joinsChineseLines = joinsChineseLines
+            self.isPlain = isPlain
             self.firstLine = firstLine
         }
     }
@@ -50,9 +54,10 @@ package struct Document: ~Copyable {
             ParsedText($0, smartPunctuation: options.smartPunctuation, in: memory)
         }
         var reader = TreeReader(
-            isMarked: parsed.isMarked, joinsChineseLines: options.joinsChineseLines,
+            isMarked: parsed.isMarked, options: options,
             reservedCharacter: parsed.reservedCharacter)
         walk(parsed.root, &reader)
+        if options.isPlain { reader.cleanForCmark() }
         root = parsed.root
         self.memory = memory
         source = text
@@ -65,6 +70,7 @@ package struct Document: ~Copyable {
         referenceNodes = reader.referenceNodes
         headingNodes = reader.headingNodes.map(\.node)
         headingOfReference = reader.headingOfReference
+        changes.alerts = reader.alerts
         codeBlocks = reader.codeBlocks(firstLine: options.firstLine)
         mistakes = text.withUnsafeBufferPointer {
             parsed.mistakes(reader, in: $0, firstLine: options.firstLine)
@@ -121,23 +127,26 @@ extension Document {
 
     /// The text as HTML; a heading without an id in `headingIDs` gets none.
     ///
+    /// `formerIDs` stand in the headings as empty anchors; an empty one stands for none.
     /// `idPrefix` keeps the ids of footnotes apart when two texts share a page.
     package borrowing func html(
-        headingIDs: [String] = [], labels: Labels, idPrefix: String = ""
+        headingIDs: [String] = [], formerIDs: [String] = [], labels: Labels,
+        idPrefix: String = ""
     ) -> [UInt8] {
         var renderer = HTMLRenderer(
-            self.references, changes: changes, headingIDs: headingIDs, labels: labels,
-            idPrefix: idPrefix, joinsChineseLines: options.joinsChineseLines,
+            self.references, changes: changes, headingIDs: headingIDs, formerIDs: formerIDs,
+            labels: labels, idPrefix: idPrefix, joinsChineseLines: options.joinsChineseLines,
             capacity: source.count + source.count / 2)
         walk(root, &renderer)
         return renderer.finish()
     }
 
-    /// The text as cmark-gfm itself prints it, without HTML of the author's and without the
-    /// addresses that it holds for dangerous.
-    package borrowing func cmarkHTML() -> [UInt8] {
-        memory.use { _ in
-            guard let html = cmark_render_html(root, CMARK_OPT_DEFAULT, nil) else { return [] }
+    /// The text as cmark-gfm itself prints it, without the addresses that it holds for dangerous
+    /// and, unless `keepsHTML` is set, without HTML of the author's.
+    package borrowing func cmarkHTML(keepsHTML: Bool = false) -> [UInt8] {
+        let mode = keepsHTML ? CMARK_OPT_UNSAFE : CMARK_OPT_DEFAULT
+        return memory.use { _ in
+            guard let html = cmark_render_html(root, mode, nil) else { return [] }
             return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
         }
     }

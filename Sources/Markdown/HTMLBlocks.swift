@@ -9,8 +9,38 @@ extension HTMLRenderer {
             out.appendEscaped(headingIDs[headingIndex])
             out.append(UInt8(ascii: "\""))
         }
-        headingIndex += 1
         out.append(UInt8(ascii: ">"))
+        if headingIndex < formerIDs.count, !formerIDs[headingIndex].isEmpty {
+            out.append("<span id=\"")
+            out.appendEscaped(formerIDs[headingIndex])
+            out.append("\"></span>")
+        }
+        headingIndex += 1
+    }
+
+    mutating func enterQuote(_ node: Node) {
+        out.freshLine()
+        defer { quoteIndex += 1 }
+        guard !changes.alerts.isEmpty, let alert = changes.alerts[quoteIndex] else {
+            out.append("<blockquote>\n")
+            return
+        }
+        callout = node
+        out.append("<div class=\"callout callout-")
+        out.appendEscaped(alert.rawValue)
+        out.append("\" role=\"note\">\n<p class=\"callout-title\">")
+        out.appendEscaped(labels.callouts[alert] ?? "")
+        out.append("</p>\n")
+    }
+
+    mutating func leaveQuote(_ node: Node) {
+        out.freshLine()
+        if callout == node {
+            callout = nil
+            out.append("</div>\n")
+        } else {
+            out.append("</blockquote>\n")
+        }
     }
 
     mutating func leaveParagraph(_ node: Node) {

@@ -54,8 +54,24 @@ extension HTMLRenderer {
         case .text, .code: out.appendEscaped(node.literal)
         case .softBreak where joinsChineseLines && SoftBreak.disappears(node): break
         case .softBreak, .lineBreak: out.append(UInt8(ascii: " "))
-        case .link, .image: referenceIndex += 1
+        case .link, .image:
+            if replacedInImage == nil, !changes.references.isEmpty,
+                let text = changes.references[referenceIndex]?.text
+            {
+                replacedInImage = (node, text, out.count)
+            }
+            referenceIndex += 1
         default: break
+        }
+    }
+
+    mutating func leaveInImage(_ node: Node, _ kind: NodeKind) {
+        if let replaced = replacedInImage, replaced.node == node {
+            replacedInImage = nil
+            out.truncate(to: replaced.start)
+            out.appendEscaped(replaced.text)
+        } else if image == node {
+            leaveImage(node)
         }
     }
 }

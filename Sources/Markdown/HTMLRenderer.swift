@@ -7,6 +7,7 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
     let references: [Reference]
     let changes: Changes
     let headingIDs: [String]
+    let formerIDs: [String]
     let labels: Labels
     let idPrefix: String
     let joinsChineseLines: Bool
@@ -14,6 +15,9 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
     var headingIndex = 0
     var referenceIndex = 0
     var codeIndex = 0
+    var quoteIndex = 0
+    /// The call-out that is open; they do not stand in each other.
+    var callout: Node?
     var tableNumber = 0
     var table = TableState()
     var footnoteNumber = 0
@@ -23,16 +27,19 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
     /// The outermost open image and its number: inside it, only text is printed.
     var image: Node?
     var imageIndex = 0
+    /// Inside the image: a link whose text stands for its words, and where it began.
+    var replacedInImage: (node: Node, text: String, start: Int)?
     /// A link that is printed as something else, its number, and where it began.
     var replaced: (node: Node, index: Int, start: Int)?
 
     init(
-        _ references: [Reference], changes: Changes, headingIDs: [String], labels: Labels,
-        idPrefix: String, joinsChineseLines: Bool, capacity: Int
+        _ references: [Reference], changes: Changes, headingIDs: [String], formerIDs: [String],
+        labels: Labels, idPrefix: String, joinsChineseLines: Bool, capacity: Int
     ) {
         self.references = references
         self.changes = changes
         self.headingIDs = headingIDs
+        self.formerIDs = formerIDs
         self.labels = labels
         self.idPrefix = idPrefix
         self.joinsChineseLines = joinsChineseLines
@@ -70,9 +77,7 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
             paragraphStart = out.count
             out.append("<p>")
         case .heading: enterHeading(node)
-        case .blockQuote:
-            out.freshLine()
-            out.append("<blockquote>\n")
+        case .blockQuote: enterQuote(node)
         case .list: enterList(node)
         case .item: enterItem(node)
         case .codeBlock: writeCodeBlock(node)
@@ -87,7 +92,7 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
 
     mutating func leave(_ node: Node, _ kind: NodeKind) {
         if image != nil {
-            if image == node { leaveImage(node) }
+            leaveInImage(node, kind)
             return
         }
         switch kind {
@@ -100,9 +105,7 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
             out.append("</h")
             out.append(number: node.headingLevel)
             out.append(">\n")
-        case .blockQuote:
-            out.freshLine()
-            out.append("</blockquote>\n")
+        case .blockQuote: leaveQuote(node)
         case .list: out.append(node.isOrderedList ? "</ol>\n" : "</ul>\n")
         case .item: out.append("</li>\n")
         case .table, .tableRow, .tableCell: leaveTable(node, kind)

@@ -10,10 +10,12 @@ package struct Labels: Sendable, Equatable {
     package var taskOpen: String
     /// Names a table; its number is added: “Table 2”.
     package var table: String
+    /// The title of each kind of call-out.
+    package var callouts: [Alert: String]
 
     package init(
         footnotes: String, footnote: String, backToText: String, taskDone: String,
-        taskOpen: String, table: String
+        taskOpen: String, table: String, callouts: [Alert: String]
     ) {
         self.footnotes = footnotes
         self.footnote = footnote
@@ -21,13 +23,21 @@ package struct Labels: Sendable, Equatable {
         self.taskDone = taskDone
         self.taskOpen = taskOpen
         self.table = table
+        self.callouts = callouts
     }
 
     package static let english = Labels(
         footnotes: "Notes", footnote: "Note", backToText: "Back to the text", taskDone: "Done",
-        taskOpen: "To do", table: "Table")
+        taskOpen: "To do", table: "Table",
+        callouts: [
+            .note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning",
+            .caution: "Caution",
+        ])
 
     package static let chinese = Labels(
         footnotes: "注释", footnote: "注释", backToText: "回到正文", taskDone: "已完成",
-        taskOpen: "未完成", table: "表格")
+        taskOpen: "未完成", table: "表格",
+        callouts: [
+            .note: "注意", .tip: "提示", .important: "重要", .warning: "警告", .caution: "当心",
+        ])
 }

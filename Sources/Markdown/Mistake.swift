@@ -40,6 +40,8 @@ package struct Mistake: Sendable, Equatable {
         case missingFootnote(label: String)
         /// `[^two words]`, which Markdown reads as a link.
         case spaceInFootnoteLabel(label: String)
+        /// `[!NAME]` at the beginning of a quote, with a name that is no alert's.
+        case unknownAlert(String)
         /// A character that no text may contain, such as U+12474.
         case reservedCharacter(Unicode.Scalar)
         /// The text is larger than what is safe to parse; nothing of it is rendered.

@@ -50,6 +50,13 @@ extension MistakeFinder {
         add(.reservedCharacter(scalar), offset..<offset + 4)
     }
 
+    mutating func addUnknownAlert(_ name: String, in quote: Node) {
+        var marker = "[!\(name)]"
+        let block = locator.range(ofBlock: quote)
+        let start = marker.withUTF8 { map.text.firstIndex(of: $0, in: block) } ?? block.lowerBound
+        add(.unknownAlert(name), start..<start + marker.utf8.count)
+    }
+
     /// Tags, but for the closing ones of those that were named already.
     mutating func findHTML(_ nodes: [Node]) {
         var named = Set<String>()

@@ -11,11 +11,17 @@ package struct Reference: Sendable, Equatable {
     package var title: String
     /// The link's words, or the image's description.
     package var text: String
+    /// It stands in an image's description, where only text is printed.
+    package var isInImage: Bool
 
-    package init(kind: Kind, destination: String, title: String = "", text: String = "") {
+    package init(
+        kind: Kind, destination: String, title: String = "", text: String = "",
+        isInImage: Bool = false
+    ) {
         self.kind = kind
         self.destination = destination
         self.title = title
         self.text = text
+        self.isInImage = isInImage
     }
 }

@@ -14,12 +14,19 @@ struct TreeReader: TreeVisitor, ~Copyable {
     private(set) var suspiciousReferences: [Int] = []
     private(set) var unspacedHeadings: [Node] = []
     private(set) var footnotes: [Node] = []
+    /// By the number of the quote.
+    private(set) var alerts: [Int: Alert] = [:]
+    private(set) var unknownAlerts: [(quote: Node, name: String)] = []
+    /// Line ends that print nothing, when they are to be taken out of the tree.
+    private(set) var vanishingBreaks: [Node] = []
     private(set) var hasMarkers = false
     private(set) var text = TextReader()
 
     /// Whether our marks are in the tree, and have to be taken out first.
     private let isMarked: Bool
     private let joinsChineseLines: Bool
+    private let isPlain: Bool
+    private var quoteCount = 0
     /// Where a character stands that the text may not contain.
     private let reservedCharacter: Int?
     /// The words inside the headings, links and images that are open, outermost first.
@@ -28,10 +35,11 @@ struct TreeReader: TreeVisitor, ~Copyable {
     private var openReferences: [(index: Int, start: Int)] = []
     private var imageDepth = 0
 
-    init(isMarked: Bool, joinsChineseLines: Bool, reservedCharacter: Int?) {
+    init(isMarked: Bool, options: Document.Options, reservedCharacter: Int?) {
         self.reservedCharacter = reservedCharacter
+        joinsChineseLines = options.joinsChineseLines
+        isPlain = options.isPlain
         self.isMarked = isMarked
-        self.joinsChineseLines = joinsChineseLines
     }
 
     mutating func enter(_ node: Node, _ kind: NodeKind) {
@@ -46,21 +54,24 @@ struct TreeReader: TreeVisitor, ~Copyable {
             collect(node.literal)
         case .softBreak, .lineBreak:
             text.endWord()
-            if kind == .softBreak, joinsChineseLines, SoftBreak.disappears(node) { return }
+            if kind == .softBreak, joinsChineseLines, SoftBreak.disappears(node) {
+                if isPlain { vanishingBreaks.append(node) }
+                return
+            }
             collect(" ")
         case .heading:
             text.endWord()
             openHeading = headingNodes.count
-            let marker = HeadingMarker.take(from: node)
+            let marker = isPlain ? .none : HeadingMarker.take(from: node)
             if case .none = marker {} else { hasMarkers = true }
             headingNodes.append((node, "", marker))
         case .link, .image:
-            if kind == .image { imageDepth += 1 }
             openReferences.append((references.count, words.count))
             references.append(
                 Reference(
                     kind: kind == .link ? .link : .image, destination: node.destination.string,
-                    title: node.title.string))
+                    title: node.title.string, isInImage: imageDepth > 0))
+            if kind == .image { imageDepth += 1 }
             if let openHeading { headingOfReference[referenceNodes.count] = openHeading }
             referenceNodes.append(node)
             if Self.isSuspicious(node) {
@@ -73,6 +84,7 @@ struct TreeReader: TreeVisitor, ~Copyable {
         case .htmlBlock, .htmlInline:
             if RawHTML.firstTag(node.literal) != nil { htmlNodes.append(node) }
         case .footnoteDefinition: footnotes.append(node)
+        case .blockQuote where !isPlain: readQuote(node)
         case .paragraph:
             text.endWord()
             if startsLikeHeading(node) { unspacedHeadings.append(node) }
@@ -109,19 +121,29 @@ extension TreeReader {
         guard
             mayMissFootnotes || hasMarkers || !htmlNodes.isEmpty || !leftoverLinks.isEmpty
                 || !suspiciousReferences.isEmpty || !unspacedHeadings.isEmpty
-                || reservedCharacter != nil
+                || reservedCharacter != nil || !unknownAlerts.isEmpty
         else { return [] }
         var finder = MistakeFinder(self, map: SourceMap(text, firstLine: firstLine))
         if let reservedCharacter { finder.addReservedCharacter(at: reservedCharacter) }
         finder.findHTML(htmlNodes)
         finder.findHeadingMistakes(self)
         finder.findAddressMistakes(suspiciousReferences)
+        for (quote, name) in unknownAlerts { finder.addUnknownAlert(name, in: quote) }
         finder.findLeftoverLinks(in: leftoverLinks)
         if mayMissFootnotes {
             finder.findFootnoteMistakes(
                 used: footnotes, blocks: leftoverFootnotes, opaque: codeNodes + htmlNodes)
         }
         return finder.sorted()
+    }
+
+    private mutating func readQuote(_ node: Node) {
+        switch AlertMarker.take(from: node) {
+        case .none: break
+        case .alert(let alert): alerts[quoteCount] = alert
+        case .unknown(let name): unknownAlerts.append((node, name))
+        }
+        quoteCount += 1
     }
 
     private mutating func read(_ literal: Bytes, of node: Node) {

@@ -75,4 +75,12 @@ struct HTMLTests {
         let html = Document(String(repeating: "> ", count: depth) + "x").text()
         #expect(html.components(separatedBy: "<blockquote>").count == depth + 1)
     }
+
+    @Test func aFormerIDStaysAsAnEmptyAnchor() {
+        let html = Document("## 一\n\n## b").html(
+            headingIDs: ["one", "b"], formerIDs: ["一", ""], labels: .english)
+        #expect(
+            String(decoding: html, as: UTF8.self)
+                == "<h2 id=\"one\"><span id=\"一\"></span>一</h2>\n<h2 id=\"b\">b</h2>\n")
+    }
 }

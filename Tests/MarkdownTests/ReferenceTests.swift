@@ -36,7 +36,8 @@ struct ReferenceTests {
             document.references == [
                 Reference(kind: .link, destination: "/x/?a=1&b", title: "t & u", text: "a b"),
                 Reference(kind: .image, destination: "f_g.svg", title: "", text: "猫 c d"),
-                Reference(kind: .link, destination: "/e/", title: "", text: "d"),
+                Reference(
+                    kind: .link, destination: "/e/", title: "", text: "d", isInImage: true),
             ])
     }
 
@@ -68,5 +69,16 @@ struct ReferenceTests {
         #expect(document.codeBlocks.map(\.line) == [4, 7, 10])
         document.replaceCodeBlock(0, with: Array("<ol></ol>".utf8))
         #expect(document.text().hasPrefix("<p>a</p>\n<ol></ol>\n<pre"))
+    }
+
+    @Test func anImageIsDescribedByTheTextOfALink() {
+        var document = Document("![a [x *y*](fact:n) & ![b [](fact:m)](c.png)](d.png) [](fact:m)")
+        #expect(document.references.map(\.isInImage) == [false, true, true, true, false])
+        for index in [1, 3, 4] {
+            document.replaceReference(index, with: Array("<b>4</b>".utf8), text: "\(index)<")
+        }
+        #expect(document.text().contains("alt=\"a 1&lt; &amp; b 3&lt;\""))
+        #expect(document.text().contains("<b>4</b>"))
+        #expect(document.plainText() == "a 1< & b 3< 4<\n")
     }
 }

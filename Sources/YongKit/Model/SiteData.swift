@@ -1,6 +1,8 @@
 /// The files of `Content/_data`, by name, with every value in each language.
 package struct SiteData: Sendable {
     package let files: [File]
+    /// What pages refer to by id.
+    package let records: Records
 
     package struct File: Sendable {
         /// Without its ending: `terms` for `_data/terms.yml`.
@@ -13,7 +15,10 @@ package struct SiteData: Sendable {
         }
     }
 
-    package init(files: [File]) { self.files = files }
+    package init(files: [File], records: Records = Records()) {
+        self.files = files
+        self.records = records
+    }
 
     package subscript(name: String) -> PerLanguage<DataNode>? {
         files.first { $0.name == name }?.values

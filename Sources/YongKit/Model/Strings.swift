@@ -18,11 +18,14 @@ package struct Strings: Sendable {
 extension Strings {
     /// The keys that documents are made with; a theme has all of them in every language.
     static let required = [
+        "calloutCaution", "calloutImportant", "calloutNote", "calloutTip", "calloutWarning",
         "commercialGift", "commercialOwn", "commercialPaid", "fallbackNotice", "feedTitle",
-        "footnote", "footnoteBack", "footnotes", "gatewayCall", "languageName", "more",
-        "moved", "notFound", "pageCount", "pageOf", "provenanceBoth", "provenanceHuman",
-        "provenanceMachine", "provenanceMachineReviewed", "readingTime", "table", "tags",
-        "tagTitle", "taskDone", "taskOpen",
+        "figure", "figureCorrected", "figureDate", "figures", "flagClaim", "flagDisputed",
+        "flagOpinion", "flagPlatform", "flagReported", "footnote", "footnoteBack", "footnotes",
+        "gatewayCall", "glossary", "languageName", "more", "moved", "notFound", "pageCount",
+        "pageOf", "provenanceBoth", "provenanceHuman", "provenanceMachine",
+        "provenanceMachineReviewed", "readingTime", "table", "tags", "tagTitle", "taskDone",
+        "taskOpen",
     ]
 }
 

@@ -742,6 +742,23 @@ footnoteBack: Back to the text, note
 table: Table
 taskDone: done
 taskOpen: to do
+calloutNote: Note
+calloutTip: Tip
+calloutImportant: Important
+calloutWarning: Warning
+calloutCaution: Caution
+
+# Figures and words with their sources
+figure: Source of the figure
+figures: Where the figures come from
+figureDate: as of {date}
+figureCorrected: Corrected on {date}; it was {was}.
+flagReported: reported
+flagPlatform: platform figure
+flagClaim: claim
+flagOpinion: opinion
+flagDisputed: disputed
+glossary: Words used here
 
 # A page that is not there, a page that has moved
 notFound: There is no such page
@@ -810,6 +827,23 @@ footnoteBack: 回到正文，注释
 table: 表格
 taskDone: 已完成
 taskOpen: 未完成
+calloutNote: 注意
+calloutTip: 提示
+calloutImportant: 重要
+calloutWarning: 警告
+calloutCaution: 当心
+
+# 数字和词语的出处
+figure: 数字的出处
+figures: 数字从哪里来
+figureDate: 截至{date}
+figureCorrected: "{date}更正，原为{was}。"
+flagReported: 报道
+flagPlatform: 平台数据
+flagClaim: 说法
+flagOpinion: 观点
+flagDisputed: 有争议
+glossary: 文中的词
 
 # 没有的页面，搬走的页面
 notFound: 没有这一页

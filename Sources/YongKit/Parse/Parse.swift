@@ -56,7 +56,10 @@ extension Parse {
                 name: String(source.file.name.dropLast(".yml".utf8.count)),
                 values: PerLanguage(languages.map { node.resolved(for: $0, among: languages) }))
         }
-        return SiteData(files: files)
+        var reader = RecordsReader(languages: languages)
+        let records = reader.read(files)
+        diagnostics += reader.diagnostics
+        return SiteData(files: files, records: records)
     }
 }
 

@@ -1,28 +1,38 @@
 internal import Markdown
 
-/// Resolves the links and images of one text.
+/// Resolves the links and images of one text, and the inline extensions among them.
 struct BodyLinks {
     /// What each reference of the text means, in document order.
     let targets: [Target]
     let anchors: [Digest.AnchorLink]
     let attachments: [Int]
+    /// The language of the text.
+    private let language: Int
 
     enum Target {
         /// Stays as it is written.
         case asWritten
         case page(Int, suffix: String)
         case file(SitePath, suffix: String)
+        case inline(InlineMeaning)
     }
 
     init(
-        _ body: BodyText, page: Page, site: Site, reporting diagnostics: inout [Diagnostic]
+        _ body: BodyText, page: Page, site: Site, language: Int,
+        reporting diagnostics: inout [Diagnostic]
     ) {
-        var resolver = ReferenceResolver(page: page, site: site)
+        self.language = language
+        var resolver = ReferenceResolver(page: page, site: site, language: language)
         var targets: [Target] = []
         let references = body.document.references
         targets.reserveCapacity(references.count)
         for (index, reference) in references.enumerated() {
-            targets.append(resolver.target(of: reference))
+            let target = resolver.target(of: reference)
+            targets.append(target)
+            if case .inline(let meaning) = target {
+                // For now its words alone: headings and excerpts are made of them.
+                body.document.replaceReference(index, with: [], text: meaning.text)
+            }
             guard resolver.mistake != nil || resolver.fragment != nil else { continue }
             let place = body.document.place(ofReference: index)
             let location = SourceLocation(body.file, place)
@@ -37,12 +47,18 @@ struct BodyLinks {
         attachments = resolver.attachments
     }
 
-    /// Writes the addresses into the text, as they stand on the page at `path`.
+    /// Writes addresses and inline extensions into the text, as they stand on the page at `path`.
+    ///
+    /// Returns what stands below the text: where its figures come from, what its words mean.
     func apply(
         to body: BodyText, on path: SitePath, language: Int, site: Site,
         address: PublishedAddress
-    ) {
+    ) -> [UInt8] {
         let prefix = address.linkPrefix(on: path)
+        var markup = InlineMarkup(
+            site: site, textLanguage: self.language,
+            place: InlineMarkup.Place(
+                linkPrefix: prefix, folderFile: address.folderFile, language: language))
         for (index, target) in targets.enumerated() {
             switch target {
             case .asWritten: continue
@@ -53,8 +69,13 @@ struct BodyLinks {
             case .file(let file, let suffix):
                 body.document.setDestination(
                     prefix + file.percentEncoded + suffix, ofReference: index)
+            case .inline(let meaning):
+                let isText = body.document.references[index].isInImage
+                body.document.replaceReference(
+                    index, with: markup.html(of: meaning, isText: isText), text: meaning.text)
             }
         }
+        return markup.notes
     }
 }
 
@@ -62,15 +83,18 @@ struct BodyLinks {
 private struct ReferenceResolver {
     let page: Page
     let site: Site
+    private let inlines: InlineResolver
     var anchors: [Digest.AnchorLink] = []
     var attachments: [Int] = []
     /// Of the last reference.
     private(set) var mistake: Message?
     private(set) var fragment: (page: Int, id: String)?
 
-    init(page: Page, site: Site) {
+    init(page: Page, site: Site, language: Int) {
         self.page = page
         self.site = site
+        inlines = InlineResolver(
+            records: site.data.records, language: language, code: site.languages[language])
     }
 
     mutating func target(of reference: Reference) -> BodyLinks.Target {
@@ -83,9 +107,17 @@ private struct ReferenceResolver {
         case .external:
             if isImage { mistake = .imageElsewhere(reference.destination) }
             return .asWritten
-        case .scheme(let scheme):
-            mistake = .schemeUnknown(scheme)
-            return .asWritten
+        case .inline(let link):
+            guard !isImage else {
+                mistake = .imageIsInline(reference.destination)
+                return .asWritten
+            }
+            switch inlines.reading(of: link, words: reference.text) {
+            case .meaning(let meaning): return .inline(meaning)
+            case .mistake(let message):
+                mistake = message
+                return .asWritten
+            }
         case .fragment(let id):
             fragment = (page.id, id)
             return .asWritten

@@ -6,6 +6,8 @@ struct PageBodies {
     let bodies: [BodyText?]
     let links: [BodyLinks?]
     let headingIDs: [[String]]
+    /// Ids that headings had before a translation arrived, as empty anchors.
+    let formerIDs: [[String]]
     let inputs: [ReadInput]
 
     init(
@@ -28,19 +30,23 @@ struct PageBodies {
                     Message.emptyBody(kind: page.kind).at(SourceLocation(text.source.path)))
             }
             bodies.append(body)
-            links.append(BodyLinks(body, page: page, site: site, reporting: &diagnostics))
+            links.append(
+                BodyLinks(
+                    body, page: page, site: site, language: language, reporting: &diagnostics))
         }
         self.bodies = bodies
         self.links = links
         inputs = bodies.compactMap { $0?.input }
-        headingIDs = SharedHeadings.ids(
-            bodies.map { body in
-                (body?.document.headings ?? []).map {
-                    SharedHeadings.Heading(
-                        level: $0.level, explicitID: $0.explicitID,
-                        slug: HeadingID.slug($0.text))
-                }
-            }, english: site.languages.firstIndex(of: .english))
+        let headings = bodies.map { body in
+            (body?.document.headings ?? []).map {
+                SharedHeadings.Heading(
+                    level: $0.level, explicitID: $0.explicitID, slug: HeadingID.slug($0.text))
+            }
+        }
+        let ids = SharedHeadings.ids(
+            headings, english: site.languages.firstIndex(of: .english))
+        headingIDs = ids
+        formerIDs = headings.indices.map { SharedHeadings.formerIDs(headings[$0], ids: ids[$0]) }
     }
 
     /// What is remembered of the text in a language.
@@ -48,7 +54,8 @@ struct PageBodies {
         guard let body = bodies[language] else { return nil }
         let needsExcerpt = page.texts[language]?.summary == nil
         return Digest(
-            excerpt: needsExcerpt ? body.document.excerpt() : nil, headingIDs: headingIDs[language],
+            excerpt: needsExcerpt ? body.document.excerpt() : nil,
+            headingIDs: headingIDs[language] + formerIDs[language].filter { !$0.isEmpty },
             words: body.document.statistics.words,
             hanCharacters: body.document.statistics.hanCharacters,
             anchors: links[language]?.anchors ?? [])

@@ -30,7 +30,12 @@ extension Strings {
         Labels(
             footnotes: phrase("footnotes"), footnote: phrase("footnote"),
             backToText: phrase("footnoteBack"), taskDone: phrase("taskDone"),
-            taskOpen: phrase("taskOpen"), table: phrase("table"))
+            taskOpen: phrase("taskOpen"), table: phrase("table"),
+            callouts: [
+                .note: phrase("calloutNote"), .tip: phrase("calloutTip"),
+                .important: phrase("calloutImportant"), .warning: phrase("calloutWarning"),
+                .caution: phrase("calloutCaution"),
+            ])
     }
 
     /// Copies the text and puts a value in the place of each `{name}` that has one.

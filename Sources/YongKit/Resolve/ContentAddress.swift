@@ -2,8 +2,8 @@
 package enum ContentAddress: Sendable, Equatable {
     /// `https:…`, `mailto:…`: leads out of the site and stays as it is.
     case external
-    /// An address of ours, such as `fact:topic-views`.
-    case scheme(String)
+    /// No address but an extension of ours, such as `fact:topic-views`.
+    case inline(InlineLink)
     /// `#history`: a heading of the same page.
     case fragment(String)
     /// A path of the Content tree, absolute and without `.` and `..`.
@@ -14,8 +14,8 @@ package enum ContentAddress: Sendable, Equatable {
     /// - Parameter folder: the folder of the page that holds the address, `/city/tianyi/`.
     package init(_ written: String, in folder: String) {
         let bytes = Array(written.utf8)
-        if let scheme = Self.scheme(bytes) {
-            self = Self.ours.contains(scheme) ? .scheme(scheme) : .external
+        if Self.hasScheme(bytes) {
+            self = InlineLink(written).map { .inline($0) } ?? .external
             return
         }
         if bytes.starts(with: [0x2F, 0x2F]) {
@@ -61,19 +61,16 @@ package enum ContentAddress: Sendable, Equatable {
         return true
     }
 
-    private static let ours: Set<String> = ["fact", "term", "ruby", "place"]
-
-    /// The letters before a colon, in small letters, if they can be a scheme.
-    private static func scheme(_ bytes: [UInt8]) -> String? {
-        guard let colon = bytes.firstIndex(of: 0x3A), colon > 0 else { return nil }
+    /// Whether what stands before a colon can be a scheme.
+    private static func hasScheme(_ bytes: [UInt8]) -> Bool {
+        guard let colon = bytes.firstIndex(of: 0x3A), colon > 0 else { return false }
         let letters = bytes[..<colon].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        let isScheme = letters.enumerated().allSatisfy { index, byte in
+        return letters.enumerated().allSatisfy { index, byte in
             (0x61...0x7A).contains(byte)
                 || index > 0
                     && ((0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D
                         || byte == 0x2E)
         }
-        return isScheme ? String(decoding: letters, as: UTF8.self) : nil
     }
 
     /// Joins a relative path to its folder and takes `.` and `..` out; nil when it leaves the root.

@@ -30,6 +30,8 @@ private struct Reader {
     let data: SiteData
     let theme: Theme
     let knownSources: Set<String>
+    /// By language.
+    let inlines: [PlainInlines]
     var diagnostics: [Diagnostic] = []
 
     init(
@@ -42,6 +44,11 @@ private struct Reader {
         self.data = data
         self.theme = theme
         knownSources = Set(data.ids(in: "sources"))
+        inlines = settings.languages.enumerated().map { index, language in
+            PlainInlines(
+                resolver: InlineResolver(
+                    records: data.records, language: index, code: language))
+        }
     }
 
     mutating func kind(of page: PageSelection.Selected) -> String {
@@ -58,11 +65,14 @@ private struct Reader {
     mutating func text(
         _ source: ParsedText, _ front: FrontMatter, in folder: ParsedFolder, language: Int
     ) -> PageText {
+        let inlines = inlines[language]
+        let title = front.title.map { inlines.text(of: $0, reporting: &diagnostics) }
+        let summary = front.summary.map { inlines.text(of: $0, reporting: &diagnostics) }
         let latest = (front.updated ?? front.date)?.value
         return PageText(
-            source: source.source, title: front.title?.value ?? "", summary: front.summary?.value,
+            source: source.source, title: title ?? "", summary: summary,
             date: front.date?.value, updated: front.updated?.value, checked: front.checked?.value,
-            instant: latest.map(clock.instant), cover: cover(front, in: folder),
+            instant: latest.map(clock.instant), cover: cover(front, in: folder, inlines),
             authors: front.authors?.map(\.value) ?? [],
             audience: front.audience?.map(\.value) ?? [], sources: sources(front),
             provenance: front.provenance?.value, reviewers: front.reviewers?.map(\.value) ?? [],
@@ -70,7 +80,9 @@ private struct Reader {
             showsOutline: front.toc?.value, aliases: aliases(front, language: language))
     }
 
-    private mutating func cover(_ front: FrontMatter, in folder: ParsedFolder) -> PageText.Cover? {
+    private mutating func cover(
+        _ front: FrontMatter, in folder: ParsedFolder, _ inlines: PlainInlines
+    ) -> PageText.Cover? {
         guard let cover = front.cover?.value, let file = cover.file else { return nil }
         guard case .path(let path, _, _) = ContentAddress(file.value, in: folder.path),
             case .attachment(let attachment) = content.target(path)
@@ -83,7 +95,9 @@ private struct Reader {
             return nil
         }
         return PageText.Cover(
-            attachment: attachment, alt: cover.alt?.value ?? "", credit: cover.credit?.value)
+            attachment: attachment,
+            alt: cover.alt.map { inlines.text(of: $0, reporting: &diagnostics) } ?? "",
+            credit: cover.credit?.value)
     }
 
     /// A source is the id of a record, or an address; anything else is a slip.

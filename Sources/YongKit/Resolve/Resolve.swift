@@ -33,6 +33,7 @@ package struct Resolve: Sendable {
 
         var diagnostics = roles.diagnostics + selection.diagnostics + addresses.diagnostics
         diagnostics += texts.diagnostics + menus.diagnostics
+        diagnostics += RecordPages(tree.data.records, content: content).diagnostics
         let pages = selection.pages.indices.map { id in
             Page(
                 id: id, path: selection.pages[id].path, parent: selection.pages[id].parent,

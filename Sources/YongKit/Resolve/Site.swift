@@ -16,6 +16,8 @@ package final class Site: Sendable {
     /// The next moment at which a page appears or expires.
     package let nextChange: Instant?
     package let clock: SiteClock
+    /// The page that lists the terms: the first one of kind `words`.
+    package let glossary: Int?
     /// By page: the smaller, the newer; the largest for a page without a date.
     let ages: [Int64]
 
@@ -34,6 +36,7 @@ package final class Site: Sendable {
         self.statics = statics
         self.nextChange = nextChange
         self.clock = clock
+        glossary = pages.first { $0.kind == "words" }?.id
         ages = pages.map { page in
             page.texts.values.lazy.compactMap { $0?.instant }.first.map { -$0.seconds } ?? .max
         }

@@ -29,7 +29,12 @@ import Testing
     }
 
     @Test func ourOwnSchemesAreKnown() {
-        #expect(ContentAddress("fact:views", in: "/") == .scheme("fact"))
+        guard case .inline(let link) = ContentAddress("Ruby: hàn zì", in: "/") else {
+            Issue.record("taken for an address")
+            return
+        }
+        #expect(link.scheme == .ruby)
+        #expect(link.argument == "hàn zì")
     }
 
     @Test(arguments: ["../../../x", "/../x", "../../.."])

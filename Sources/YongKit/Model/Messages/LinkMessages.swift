@@ -58,13 +58,6 @@ extension Message {
                 zh: "请写以“/”开头的路径，例如“/city/”"))
     }
 
-    static func schemeUnknown(_ scheme: String) -> Message {
-        Message(
-            "link-scheme", en: "links of “\(scheme):” are not understood by this version",
-            zh: "这个版本还不支持“\(scheme):”链接",
-            fix: Wording(en: "write the text itself", zh: "请直接写出文字"))
-    }
-
     static func imageElsewhere(_ address: String) -> Message {
         Message(
             "image-elsewhere", en: "the picture lies on another host", zh: "图片在别的网站上",

@@ -38,7 +38,9 @@ extension Message {
             return Message(
                 "link-in-link", en: "a link stands inside the text of another link",
                 zh: "链接文字里不能再有链接",
-                fix: Wording(en: "write them one behind the other", zh: "请把两个链接分开写"))
+                fix: write(replacement)
+                    ?? Wording(en: "write them one behind the other", zh: "请把两个链接分开写"))
+        case .unknownAlert(let name): return unknownAlert(name)
         case .badHeadingID(let id):
             return Message(
                 "heading-id", en: "“\(id)” cannot be the id of a heading",
@@ -105,6 +107,17 @@ extension Message {
                 en: "write it in Markdown; to show the tag itself, write `<\(tag)>`",
                 zh: "请用Markdown来写；要显示标签本身，请写`<\(tag)>`")
         }
+    }
+
+    private static func unknownAlert(_ name: String) -> Message {
+        let known = Alert.allCases.map { $0.rawValue.uppercased() }
+        let nearest = NearestName.of(name, among: known)
+        return Message(
+            "alert-unknown", en: "there is no call-out “[!\(name)]”", zh: "没有“[!\(name)]”这种提示框",
+            fix: .nearest(nearest.map { "[!\($0)]" })
+                ?? Wording(
+                    en: "there are: \(known.joined(separator: ", "))",
+                    zh: "可用的有：\(known.joined(separator: "、"))"))
     }
 
     private static func footnote(_ kind: Mistake.Kind, replacement: String?) -> Message {

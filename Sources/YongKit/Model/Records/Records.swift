@@ -1,0 +1,60 @@
+/// What pages refer to by id: the facts, terms and places of `_data`.
+package struct Records: Sendable {
+    package let facts: RecordTable<Fact>
+    package let terms: RecordTable<PerLanguage<TermRecord>>
+    package let places: RecordTable<PerLanguage<PlaceRecord>>
+
+    package init(
+        facts: RecordTable<Fact> = RecordTable(),
+        terms: RecordTable<PerLanguage<TermRecord>> = RecordTable(),
+        places: RecordTable<PerLanguage<PlaceRecord>> = RecordTable()
+    ) {
+        self.facts = facts
+        self.terms = terms
+        self.places = places
+    }
+}
+
+/// Records by id, in their author's order.
+package struct RecordTable<Record: Sendable>: Sendable {
+    package private(set) var ids: [String] = []
+    private var records: [ByteKey: Record] = [:]
+
+    package init() {}
+
+    package subscript(id: String) -> Record? { records[ByteKey(id)] }
+
+    /// The records in their author's order.
+    package var all: [Record] { ids.compactMap { self[$0] } }
+
+    /// False when the id is there already.
+    package mutating func add(_ record: Record, id: String) -> Bool {
+        guard records[ByteKey(id)] == nil else { return false }
+        records[ByteKey(id)] = record
+        ids.append(id)
+        return true
+    }
+}
+
+/// A word that is explained once, as one language shows it.
+package struct TermRecord: Sendable {
+    package let id: String
+    /// How a text of the language says it: `猫税`, `cat tax`.
+    package let form: String
+    /// The word itself, in Chinese.
+    package let term: String
+    package let pinyin: String?
+    package let meaning: String?
+    /// The page that explains it.
+    package let page: Located<String>?
+}
+
+/// A place that is described once, as one language shows it.
+package struct PlaceRecord: Sendable {
+    package let id: String
+    package let name: String
+    package let pinyin: String?
+    package let address: String?
+    /// The page that describes it.
+    package let page: Located<String>?
+}

@@ -1,0 +1,107 @@
+/// Reads the records that pages refer to, out of the data files of those names.
+struct RecordsReader {
+    let languages: [Language]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(languages: [Language]) { self.languages = languages }
+
+    mutating func read(_ files: [SiteData.File]) -> Records {
+        let data = SiteData(files: files)
+        let sources = Set(data.ids(in: "sources").map { ByteKey($0) })
+        var facts = RecordTable<Fact>()
+        for record in records(data["facts"]) {
+            var reader = FactReader(record, sources: sources)
+            if let fact = reader.read() { add(fact, record, to: &facts) }
+            diagnostics += reader.diagnostics
+        }
+        var terms = RecordTable<PerLanguage<TermRecord>>()
+        for record in records(data["terms"]) {
+            let term = PerLanguage(languages.indices.map { self.term(record, language: $0) })
+            add(term, record, to: &terms)
+        }
+        var places = RecordTable<PerLanguage<PlaceRecord>>()
+        for record in records(data["places"]) {
+            add(record.nodes.map { Self.place(record, $0) }, record, to: &places)
+        }
+        return Records(facts: facts, terms: terms, places: places)
+    }
+}
+
+/// One record of a data file, with its values in each language.
+struct DataRecord {
+    let id: Located<String>
+    let nodes: PerLanguage<DataNode>
+
+    /// The text of a key in each language.
+    func texts(_ key: String) -> PerLanguage<String?> { nodes.map { $0[key]?.text } }
+}
+
+extension RecordsReader {
+    /// A file is a map by id, or a list of records that have an `id`.
+    private mutating func records(_ file: PerLanguage<DataNode>?) -> [DataRecord] {
+        guard let file, let first = file.values.first else { return [] }
+        switch first.value {
+        case .map(let entries):
+            return entries.map { entry in
+                DataRecord(
+                    id: entry.key,
+                    nodes: file.map { $0[entry.key.value] ?? DataNode(.empty, at: $0.location) })
+            }
+        case .list(let nodes):
+            return nodes.indices.compactMap { index in
+                guard let id = nodes[index]["id"], let text = id.text, !text.isEmpty else {
+                    diagnostics.append(Message.recordWithoutID().at(nodes[index].location))
+                    return nil
+                }
+                return DataRecord(
+                    id: Located(text, at: id.location),
+                    nodes: file.map { node in
+                        guard case .list(let nodes) = node.value, nodes.indices.contains(index)
+                        else { return DataNode(.empty, at: node.location) }
+                        return nodes[index]
+                    })
+            }
+        case .text, .empty: return []
+        }
+    }
+
+    private mutating func add<Record>(
+        _ record: Record, _ source: DataRecord, to table: inout RecordTable<Record>
+    ) {
+        let id = source.id
+        if !id.value.utf8.allSatisfy({ $0.isRecordID }) {
+            diagnostics.append(Message.recordID(id.value).at(id.location))
+        } else if !table.add(record, id: id.value) {
+            diagnostics.append(Message.recordTwice(id.value).at(id.location))
+        }
+    }
+
+    /// In Chinese the word itself; in other languages its form there, else what it says literally.
+    private func term(_ record: DataRecord, language: Int) -> TermRecord {
+        let node = record.nodes[language]
+        let term = node["term"]?.text ?? record.id.value
+        let other = languages[language].isChinese ? nil : node["literal"]?.text
+        return TermRecord(
+            id: record.id.value, form: node["form"]?.text ?? other ?? term, term: term,
+            pinyin: node["pinyin"]?.text, meaning: node["meaning"]?.text,
+            page: Self.page(node))
+    }
+
+    private static func place(_ record: DataRecord, _ node: DataNode) -> PlaceRecord {
+        PlaceRecord(
+            id: record.id.value, name: node["name"]?.text ?? record.id.value,
+            pinyin: node["pinyin"]?.text, address: node["address"]?.text, page: page(node))
+    }
+
+    private static func page(_ node: DataNode) -> Located<String>? {
+        node["page"].flatMap { page in page.text.map { Located($0, at: page.location) } }
+    }
+}
+
+extension UInt8 {
+    /// What an id may hold, so that it can be the end of an address and of an HTML id.
+    fileprivate var isRecordID: Bool {
+        (0x30...0x39).contains(self) || (0x41...0x5A).contains(self & ~0x20) || self == 0x2D
+            || self == 0x5F
+    }
+}

@@ -1,0 +1,19 @@
+/// Checks that the pages which terms and places name are there.
+struct RecordPages: Sendable {
+    let diagnostics: [Diagnostic]
+
+    init(_ records: Records, content: ContentIndex) {
+        let pages =
+            records.terms.all.compactMap { $0.values.first?.page }
+            + records.places.all.compactMap { $0.values.first?.page }
+        diagnostics = pages.compactMap { page in
+            switch content.target(page.value) {
+            case .page: nil
+            case .unpublished: Message.pageUnpublished(page.value).at(page.location)
+            case .attachment, .staticFile, nil:
+                Message.pageMissing(page.value, nearest: content.nearest(to: page.value))
+                    .at(page.location)
+            }
+        }
+    }
+}
