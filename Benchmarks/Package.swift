@@ -21,19 +21,24 @@ let package = Package(
 
         // One text, written as a site of Yong's and as a site of Hugo's.
         .target(
-            name: "SampleSite", resources: [.copy("Hugo")], swiftSettings: settings),
+            name: "SampleSite", resources: [.copy("Hugo"), .copy("YongTheme")],
+            swiftSettings: settings),
         // The least work that any generator on cmark-gfm must do.
         .target(name: "Floor", dependencies: ["CCmarkGFM"], swiftSettings: settings),
+        // Whether two sites say the same.
+        .target(name: "Comparison", swiftSettings: settings),
         .executableTarget(
             name: "yong-bench",
             dependencies: [
-                "Floor", "SampleSite",
+                "Comparison", "Floor", "SampleSite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 
         .testTarget(
             name: "SampleSiteTests", dependencies: ["SampleSite"], swiftSettings: settings),
+        .testTarget(
+            name: "ComparisonTests", dependencies: ["Comparison"], swiftSettings: settings),
         .testTarget(
             name: "FloorTests", dependencies: ["Floor", "SampleSite"], swiftSettings: settings),
     ]

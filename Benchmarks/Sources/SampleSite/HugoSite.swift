@@ -5,11 +5,15 @@ struct HugoSite {
 
     func writeFrame() throws {
         for language in SamplePage.languages {
-            try put("content/_index.\(language).md", SampleFrame.home(language))
-            for section in site.sections {
+            try put(
+                "content/_index.\(language).md",
+                SampleFrame.home(language, summaryKey: "description"))
+            for (number, section) in site.sections.enumerated() {
                 try put(
                     "content/\(section.slug)/_index.\(language).md",
-                    SampleFrame.section(section, language))
+                    SampleFrame.section(
+                        section, language, summaryKey: "description",
+                        weight: "\nweight: \(number + 1)"))
             }
         }
         for (number, section) in site.sections.enumerated() {
@@ -26,7 +30,7 @@ struct HugoSite {
             let head = """
                 ---
                 title: \(page.title(language))
-                summary: \(page.summary(language))
+                description: \(page.summary(language))
                 date: \(page.date)
                 tags: [\(tags)]
                 ---

@@ -18,12 +18,19 @@ enum SampleFrame {
             """
     }
 
-    static func home(_ language: String) -> String {
+    /// What a section of Yong's says in all languages: its place among the others.
+    static func sectionOrder(_ number: Int) -> String {
+        "kind: landing\norder: \(number + 1)\n"
+    }
+
+    /// - Parameter summaryKey: `summary` for Yong; `description` for Hugo, which takes a summary for
+    ///   Markdown and a description for plain text.
+    static func home(_ language: String, summaryKey: String = "summary") -> String {
         language == "zh"
             ? """
             ---
             title: 样本城
-            summary: 用于测速的双语样本站。
+            \(summaryKey): 用于测速的双语样本站。
             ---
 
             这座城只在数字里存在：街道、渡船和茶馆都由一个种子生成。
@@ -32,7 +39,7 @@ enum SampleFrame {
             : """
             ---
             title: Sample City
-            summary: A bilingual sample for measurements.
+            \(summaryKey): A bilingual sample for measurements.
             ---
 
             This city exists in numbers alone: its streets, ferries and tea houses grow from a seed.
@@ -40,12 +47,16 @@ enum SampleFrame {
             """
     }
 
-    static func section(_ section: SampleSection, _ language: String) -> String {
+    /// - Parameter weight: the line that gives the section its place, for Hugo.
+    static func section(
+        _ section: SampleSection, _ language: String, summaryKey: String = "summary",
+        weight: String = ""
+    ) -> String {
         language == "zh"
             ? """
             ---
             title: \(section.chinese)
-            summary: \(section.chinese)的全部文章。
+            \(summaryKey): \(section.chinese)的全部文章。\(weight)
             ---
 
             这里收着\(section.chinese)的文章，新的在前。
@@ -54,7 +65,7 @@ enum SampleFrame {
             : """
             ---
             title: \(section.english)
-            summary: Everything about \(section.english).
+            \(summaryKey): Everything about \(section.english).\(weight)
             ---
 
             All our pages about \(section.english), newest first.

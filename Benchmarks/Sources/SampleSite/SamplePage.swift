@@ -19,7 +19,7 @@ package struct SamplePage: Sendable {
         self.index = index
         section = site.sections[index % site.sections.count]
         slug = "\(numbers.pick(Self.nouns))-\(index)"
-        date = Self.date(daysSince2019: numbers.below(2_500))
+        date = Self.date(daysSince2019: numbers.below(2_500), second: numbers.below(86_400))
         tags = Self.drawTags(&numbers)
         hasOwnImage = numbers.once(in: 4)
 
@@ -53,8 +53,9 @@ extension SamplePage {
         return tags
     }
 
-    /// The day as `YYYY-MM-DD`, counted without a calendar library so that no time zone can move it.
-    fileprivate static func date(daysSince2019 days: Int) -> String {
+    /// A moment as `YYYY-MM-DDThh:mm:ss+08:00`, counted without a calendar library so that no time
+    /// zone can move it; to the second, so that hardly two pages share one and all lists are in order.
+    fileprivate static func date(daysSince2019 days: Int, second: Int) -> String {
         var (year, day) = (2019, days)
         func isLeap(_ year: Int) -> Bool { year % 4 == 0 }  // right from 1901 to 2099
         while day >= (isLeap(year) ? 366 : 365) {
@@ -67,7 +68,9 @@ extension SamplePage {
             day -= lengths[month]
             month += 1
         }
+        let clock = [second / 3_600, second / 60 % 60, second % 60].map(twoDigits)
         return "\(year)-\(twoDigits(month + 1))-\(twoDigits(day + 1))"
+            + "T\(clock.joined(separator: ":"))+08:00"
     }
 
     private static func twoDigits(_ number: Int) -> String {

@@ -1,10 +1,14 @@
-/// The sample as a site of Yong's: `Content/`, without the theme, which the project's own is.
+/// The sample as a site of Yong's: `Content/`, to which a theme of the same elements as Hugo's comes.
 struct YongSite {
     let site: SampleSite
     let sink: FileSink
 
     func writeFrame() throws {
         try put("Content/site.yml", SampleFrame.yongConfiguration(site))
+        try put("Content/page.yml", "kind: landing\n")
+        for (number, section) in site.sections.enumerated() {
+            try put("Content/\(section.slug)/page.yml", SampleFrame.sectionOrder(number))
+        }
         for language in SamplePage.languages {
             try put("Content/\(language).md", SampleFrame.home(language))
             for section in site.sections {

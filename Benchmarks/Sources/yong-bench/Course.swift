@@ -13,14 +13,16 @@ struct Course {
     var floorOutput: String { root + "/floor-public" }
     var yongOutput: String { yongSite + "/Public" }
 
-    func generate() throws -> String {
-        try run(
-            bench,
-            [
-                "generate", root + "/sample", "--pages", "\(sample.pages)", "--seed",
-                "\(sample.seed)",
-            ], in: root
-        ).output
+    func generate(withHugo: Bool = true) throws -> String {
+        let options = ["--pages", "\(sample.pages)", "--seed", "\(sample.seed)"]
+        let arguments = ["generate", root + "/sample"] + options
+        return try run(bench, withHugo ? arguments : arguments + ["--without-hugo"], in: root)
+            .output
+    }
+
+    func use(theme: String) throws {
+        try remove(yongSite + "/Theme")
+        try FileManager.default.copyItem(atPath: theme, toPath: yongSite + "/Theme")
     }
 
     func buildWithYong(_ yong: String, fresh: Bool, extra: [String] = []) throws -> Measurement {
@@ -31,14 +33,16 @@ struct Course {
         return try run(yong, ["build"] + extra, in: yongSite)
     }
 
-    func buildWithHugo(_ hugo: String) throws -> Measurement {
+    func buildWithHugo(_ hugo: String, related: Bool = true) throws -> Measurement {
         try remove(hugoOutput)
         let caches = root + "/hugo-cache"
         try remove(caches)
         return try run(
             hugo,
-            ["build", "--noBuildLock", "--destination", hugoOutput, "--cacheDir", caches],
-            in: hugoSite)
+            [
+                "build", "--noBuildLock", "--destination", hugoOutput, "--cacheDir", caches,
+                "--config", related ? "hugo.yaml" : "hugo.yaml,without-related.yaml",
+            ], in: hugoSite)
     }
 
     func runFloor(like output: String, workers: Int) throws -> Measurement {

@@ -5,14 +5,26 @@ struct Report {
     var results: Results
     var sample = ""
     var hugoVersion = "Hugo"
-    var workers = 0
+    let workers: Int
+    /// How busy the machine was before the first round and after the last.
+    var loads = [Race.load]
     var outputs: [String: (files: Int, bytes: Int)] = [:]
-    /// What `yong build --json --stats` printed.
-    var stages = ""
+    /// With one worker.
+    var stages: [PartTimes] = []
+    var floorParts: [PartTimes] = []
+
+    init(results: Results, workers: Int) {
+        self.results = results
+        self.workers = workers
+    }
 
     var text: String {
-        [sample + written, runs, ratios, floorParts, stageTable]
-            .filter { !$0.isEmpty }.joined(separator: "\n\n")
+        [
+            sample + written, runs, ratios,
+            table(of: floorParts.least, titled: "floor, one worker"),
+            table(of: stages.least, titled: "yong, one worker"),
+        ]
+        .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 }
 
@@ -21,7 +33,9 @@ extension Report {
         let lines = outputs.sorted { $0.key > $1.key }.map { name, size in
             "\(name) writes \(size.files) files, \(size.bytes) bytes"
         }
-        let conditions = "\(workers) processors, \(results.floor.count) rounds, medians"
+        let busy = loads.map { $0.formatted(1) }.joined(separator: " before, ") + " after"
+        let conditions =
+            "\(workers) processors, \(results.floor.count) rounds, medians; load \(busy)"
         return (lines + [conditions]).joined(separator: "\n")
     }
 
@@ -29,6 +43,7 @@ extension Report {
         let rows = [
             ("yong, cold", results.cold), ("yong, again", results.again),
             ("floor", results.floor), (hugoVersion, results.hugo),
+            ("Hugo without related pages", results.hugoWithoutRelated),
         ]
         let lines = rows.compactMap { name, runs in
             runs.median.map { run in
@@ -53,11 +68,15 @@ extension Report {
         }
         add("Hugo ÷ yong, wall", results.hugo, results.cold, .wall)
         add("Hugo ÷ yong, CPU", results.hugo, results.cold, .cpu)
+        add(
+            "Hugo without related pages ÷ yong, CPU", results.hugoWithoutRelated, results.cold,
+            .cpu)
         add("Hugo ÷ yong, memory", results.hugo, results.cold, .memory)
         add("yong ÷ floor, wall", results.cold, results.floor, .wall)
         add("yong ÷ floor, CPU", results.cold, results.floor, .cpu)
+        add("again ÷ cold, CPU", results.again, results.cold, .cpu)
         add("again ÷ cold, wall", results.again, results.cold, .wall)
-        add("Hugo ÷ floor, wall", results.hugo, results.floor, .wall)
+        add("Hugo ÷ floor, CPU", results.hugo, results.floor, .cpu)
         let head = "| ratio | median | range |\n| --- | ---: | ---: |"
         return ([head] + lines).joined(separator: "\n")
     }
@@ -74,32 +93,11 @@ extension Report {
         }
     }
 
-    private var floorParts: String {
-        guard let output = results.floor.last?.output else { return "" }
-        let parts = output.split(separator: "\n").compactMap { line -> (String, Double)? in
-            let words = line.split(separator: " ")
-            guard words.count == 2, let seconds = Double(words[1]) else { return nil }
-            return (String(words[0]), seconds)
-        }
-        return table(of: parts, titled: "floor, of all threads together")
-    }
-
-    private var stageTable: String {
-        struct Stage: Decodable {
-            let name: String
-            let seconds: Double
-        }
-        struct Statistics: Decodable {
-            let stages: [Stage]
-        }
-        guard
-            let statistics = try? JSONDecoder().decode(Statistics.self, from: Data(stages.utf8))
-        else { return "" }
-        return table(of: statistics.stages.map { ($0.name, $0.seconds) }, titled: "yong, by stage")
-    }
-
-    private func table(of parts: [(String, Double)], titled title: String) -> String {
-        let lines = parts.map { name, seconds in
+    private func table(of parts: [(name: String, seconds: Double)], titled title: String) -> String
+    {
+        guard !parts.isEmpty else { return "" }
+        let sum = ("together", parts.reduce(0) { $0 + $1.1 })
+        let lines = (parts + [sum]).map { name, seconds in
             let each = (seconds / Double(results.pages) * 1e6).formatted(1)
             return "| \(name) | \(seconds.formatted(3)) s | \(each) µs |"
         }
@@ -121,10 +119,12 @@ struct Growth {
     var text: String {
         guard let small = from.cold.median, let large = to.cold.median else { return "" }
         let time = (large.wall / small.wall).formatted(1)
+        let cpu = (large.cpu / small.cpu).formatted(1)
         let memory = (large.peakMegabytes / small.peakMegabytes).formatted(1)
         return """
 
             \(from.pages) → \(to.pages) pages: \(large.wall.formatted(1)) s (× \(time)), \
+            \(large.cpu.formatted(1)) s of CPU (× \(cpu)), \
             \(large.peakMegabytes.formatted(0)) MB (× \(memory))
             """
     }

@@ -5,7 +5,9 @@ struct YongBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "yong-bench",
         abstract: "Measures yong against Hugo and against the least work that could be done.",
-        subcommands: [RunCommand.self, GenerateCommand.self, FloorCommand.self],
+        subcommands: [
+            RunCommand.self, CompareCommand.self, GenerateCommand.self, FloorCommand.self,
+        ],
         defaultSubcommand: RunCommand.self)
 }
 
