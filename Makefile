@@ -31,11 +31,11 @@ test: ## Prove it: format, tests, benchmarks' tests, the site itself
 	@.ci/check-site .build/debug/yong
 	@echo "All is well."
 
-serve: ## Preview while writing (not yet)
-	@echo "make serve: not yet. The preview with live reload is still to come." >&2
-	@echo "Until then, this makes a copy that opens from a folder in any browser:" >&2
-	@echo '  make site ARGS="--relative --out .build/preview"    then open .build/preview/index.html' >&2
-	@exit 2
+serve: ## Preview the site while it is written, with live reload
+	@.ci/install build
+	@echo "Building Yong (a few minutes the first time, seconds after that) …"
+	@$(SWIFT) build -c release --product yong --quiet
+	@.build/release/yong serve $(ARGS)
 
 bench: ## Measure Yong against the floor and, if there is one, Hugo (minutes)
 	@.ci/install build

@@ -35,13 +35,21 @@ struct SiteOptions: ParsableArguments {
     }
 }
 
-/// How a command speaks.
+/// How a command speaks, to a person or to a machine.
 struct ReportOptions: ParsableArguments {
-    @Flag(help: "Say nothing unless something is wrong. 没有问题就不输出。")
-    var quiet = false
+    @OptionGroup var speech: SpeechOptions
 
     @Flag(help: "Write JSON for machines. 输出JSON。")
     var json = false
+
+    var language: Language { speech.language }
+    var quiet: Bool { speech.quiet }
+}
+
+/// How a command speaks to a person.
+struct SpeechOptions: ParsableArguments {
+    @Flag(help: "Say nothing unless something is wrong. 没有问题就不输出。")
+    var quiet = false
 
     @Option(help: "The language of messages: zh or en. 消息语言。")
     var lang: String?

@@ -3,12 +3,17 @@ internal import YongKit
 
 /// Says things to the person in front of the machine.
 struct Terminal: Sendable {
-    private let language: Language
-    private let isQuiet: Bool
+    let language: Language
+    let isQuiet: Bool
 
     init(_ options: ReportOptions) {
         language = options.language
         isQuiet = options.quiet || options.json
+    }
+
+    init(_ options: SpeechOptions) {
+        language = options.language
+        isQuiet = options.quiet
     }
 
     /// Told when another build has to end first.
@@ -68,7 +73,7 @@ struct Terminal: Sendable {
 
     func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
 
-    private func say(_ diagnostics: [Diagnostic], root: String) {
+    func say(_ diagnostics: [Diagnostic], root: String) {
         let printer = DiagnosticPrinter(
             root: root, language: language,
             usesColor: isatty(FileHandle.standardError.fileDescriptor) == 1
@@ -77,7 +82,12 @@ struct Terminal: Sendable {
         if let summary = printer.summary(diagnostics) { print(summary, to: .standardError) }
     }
 
-    private func print(_ text: String, to handle: FileHandle, terminator: String = "\n") {
+    /// Tells what a command is doing, unless it shall be quiet.
+    func say(en: String, zh: String) {
+        if !isQuiet { print(language.isChinese ? zh : en, to: .standardOutput) }
+    }
+
+    func print(_ text: String, to handle: FileHandle, terminator: String = "\n") {
         guard !text.isEmpty else { return }
         handle.write(Data((text + terminator).utf8))
     }

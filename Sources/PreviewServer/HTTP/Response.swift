@@ -38,8 +38,12 @@ package struct Response: Sendable {
 
     /// Replaces every field of this name.
     package mutating func set(_ name: String, _ value: String) {
-        fields.removeAll { $0.name.lowercased() == name.lowercased() }
+        remove(name)
         fields.append((name, value))
+    }
+
+    package mutating func remove(_ name: String) {
+        fields.removeAll { $0.name.lowercased() == name.lowercased() }
     }
 
     var isHTML: Bool { field("Content-Type")?.hasPrefix("text/html") == true }

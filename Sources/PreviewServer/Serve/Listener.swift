@@ -55,6 +55,12 @@ package struct Listener: Sendable {
     /// Whether only this machine reaches it.
     package var isLoopback: Bool { AllowedHosts.isLoopback(host) }
 
+    /// Where a browser finds it: `http://localhost:8080`.
+    package var address: String {
+        let name = host == "0.0.0.0" || host == "::" ? "localhost" : host
+        return "http://\(name.contains(":") ? "[\(name)]" : name):\(port)"
+    }
+
     package func close() { descriptors.forEach { _ = Glibc.close($0) } }
 }
 

@@ -48,12 +48,19 @@ package final class PreviewServer: Sendable {
     ///
     /// - Parameter paths: paths that are known to have changed; these pages are looked at first.
     package func reload(first paths: [String] = []) async {
-        let open = pages.all
-        let isFirst = Set(paths)
-        let order = Set(open.map(\.path)).sorted { (isFirst.contains($0) ? 0 : 1, $0) < (isFirst.contains($1) ? 0 : 1, $1) }
+        let open = Set(pages.all.map(\.path))
+        let order = open.intersection(paths).sorted() + open.subtracting(paths).sorted()
         // A page that takes long to make must not keep the others waiting.
         let checks = order.map { path in Task { await reload(path) } }
         for check in checks { await check.value }
+    }
+
+    /// Has every open page reloaded, although its own bytes may be the same: a picture is another.
+    package func reloadAll() {
+        let open = pages.all
+        for path in Set(open.map(\.path)) {
+            tell(open.filter { $0.path == path }.map(\.id), "reload", LiveEvent.path(path))
+        }
     }
 
     /// Has style sheets exchanged in every open page.

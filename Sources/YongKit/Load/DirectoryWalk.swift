@@ -7,12 +7,23 @@ internal import Glibc
 struct DirectoryWalk: Sendable {
     let root: String
     let jobs: Int
+    /// What is known of folders and need not be looked at.
+    var memory = SourceMemory()
 
     struct Directory: Sendable {
         let folder: SourceFile
         /// The index of the folder around it.
         let parent: Int?
-        let files: [SourceFile]
+        let listing: Listing
+
+        var files: [SourceFile] { listing.files }
+    }
+
+    /// What lies in one folder.
+    struct Listing: Sendable {
+        var files: [SourceFile] = []
+        var folders: [SourceFile] = []
+        var diagnostics: [Diagnostic] = []
     }
 
     struct Found: Sendable {
@@ -25,36 +36,26 @@ struct DirectoryWalk: Sendable {
         }
     }
 
-    /// Walks `start`, a path below the root.
-    ///
-    /// - Parameters:
-    ///   - hidden: names that are seen although they begin with a dot.
-    ///   - enters: whether a folder of this name is looked into; depth 0 lies in `start` itself.
-    func run(
-        _ start: String, showing hidden: Set<String> = [],
-        entering enters: @escaping @Sendable (String, _ depth: Int) -> Bool = { _, _ in true }
-    ) async throws -> Found {
+    /// Walks a folder and those in it.
+    func run(_ start: SourcePlace) async throws -> Found {
         var found = Found()
-        guard let status = try? FileStatus(path: root + "/" + start), status.kind == .folder else {
-            return found
-        }
-        var level = [Pending(file: SourceFile(path: start, status: status), parent: nil)]
-        var depth = 0
+        let status = try? FileStatus(path: root + "/" + start.path)
+        guard let status, status.kind == .folder else { return found }
+        var level = [Pending(file: SourceFile(path: start.path, status: status), parent: nil)]
         while !level.isEmpty {
-            let current = depth
             let listings = try await level.concurrentMap(jobs: jobs) { pending in
-                list(pending.file, showing: hidden) { enters($0, current) }
+                memory.listings[ByteKey(pending.file.path)]
+                    ?? list(SourcePlace(path: pending.file.path))
             }
             var next: [Pending] = []
             for (pending, listing) in zip(level, listings) {
                 let index = found.directories.count
                 found.directories.append(
-                    Directory(folder: pending.file, parent: pending.parent, files: listing.files))
+                    Directory(folder: pending.file, parent: pending.parent, listing: listing))
                 found.diagnostics += listing.diagnostics
                 next += listing.folders.map { Pending(file: $0, parent: index) }
             }
             level = next
-            depth += 1
         }
         return found
     }
@@ -66,37 +67,31 @@ extension DirectoryWalk {
         let parent: Int?
     }
 
-    private struct Listing: Sendable {
-        var files: [SourceFile] = []
-        var folders: [SourceFile] = []
-        var diagnostics: [Diagnostic] = []
-    }
-
-    private func list(
-        _ folder: SourceFile, showing hidden: Set<String>, entering enters: (String) -> Bool
-    ) -> Listing {
+    /// What lies in one folder.
+    func list(_ place: SourcePlace) -> Listing {
         var listing = Listing()
         let entries: [FolderEntry]
         do {
-            entries = try listFolder(root + "/" + folder.path)
+            entries = try listFolder(root + "/" + place.path)
         } catch {
-            listing.diagnostics.append(Message.unreadable(error).at(SourceLocation(folder.path)))
+            listing.diagnostics.append(Message.unreadable(error).at(SourceLocation(place.path)))
             return listing
         }
+        let hidden = place.hiddenNames
         let seen = entries.filter { !$0.isHidden || hidden.contains($0.name) }
         for entry in seen.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
             guard let name = String(validating: entry.bytes, as: UTF8.self) else {
                 listing.diagnostics.append(
-                    Message.nameNotUTF8().at(SourceLocation(folder.path + "/" + entry.name)))
+                    Message.nameNotUTF8().at(SourceLocation(place.path + "/" + entry.name)))
                 continue
             }
-            add(folder.path + "/" + name, name, to: &listing, entering: enters)
+            add(place.path + "/" + name, to: &listing, entersIt: place.enters(name))
         }
         return listing
     }
 
     private func add(
-        _ path: String, _ name: String, to listing: inout Listing, entering enters: (String) -> Bool
+        _ path: String, to listing: inout Listing, entersIt: Bool
     ) {
         let location = SourceLocation(path)
         do {
@@ -117,7 +112,7 @@ extension DirectoryWalk {
             let file = SourceFile(path: path, status: status)
             switch status.kind {
             case .file: listing.files.append(file)
-            case .folder: if enters(name) { listing.folders.append(file) }
+            case .folder: if entersIt { listing.folders.append(file) }
             default: listing.diagnostics.append(Message.noFile().at(location))
             }
         } catch {

@@ -6,23 +6,33 @@ package struct Load: Sendable {
     let root: String
     let jobs: Int
 
+    /// What is known of the files and need not be read again.
+    let memory: SourceMemory
+
     package init(root: String, jobs: Int) {
+        self.init(root: root, jobs: jobs, memory: SourceMemory())
+    }
+
+    init(root: String, jobs: Int, memory: SourceMemory) {
         self.root = root
         self.jobs = jobs
+        self.memory = memory
     }
 
     package func run() async throws -> Staged<SourceTree> {
-        let walk = DirectoryWalk(root: root, jobs: jobs)
-        let content = try await walk.run("Content") { name, depth in
-            // A folder that begins with `_` is no page; those below Content have rooms of their own.
-            depth > 0 || !name.hasPrefix("_")
-        }
+        try await walkAndRead().tree
+    }
+
+    /// The tree, and the folders that it was found in.
+    func walkAndRead() async throws -> (tree: Staged<SourceTree>, walks: [DirectoryWalk.Found]) {
+        let walk = DirectoryWalk(root: root, jobs: jobs, memory: memory)
+        let content = try await walk.run(SourcePlace(path: "Content"))
         var diagnostics = content.diagnostics
-        let data = try await walk.run("Content/_data")
-        let statics = try await walk.run("Content/_static", showing: [".well-known", ".nojekyll"])
-        let templates = try await walk.run("Theme/templates")
-        let strings = try await walk.run("Theme/strings")
-        let assets = try await walk.run("Theme/assets")
+        let data = try await walk.run(SourcePlace(path: "Content/_data"))
+        let statics = try await walk.run(SourcePlace(path: "Content/_static"))
+        let templates = try await walk.run(SourcePlace(path: "Theme/templates"))
+        let strings = try await walk.run(SourcePlace(path: "Theme/strings"))
+        let assets = try await walk.run(SourcePlace(path: "Theme/assets"))
         let others = [data, statics, templates, strings, assets]
         diagnostics += others.flatMap(\.diagnostics)
 
@@ -46,7 +56,18 @@ package struct Load: Sendable {
         if content.directories.isEmpty {
             diagnostics.append(Message.noContent(root: root).at(nil))
         }
-        return Staged(tree, diagnostics)
+        return (Staged(tree, diagnostics), [content] + others)
+    }
+
+    /// A file of the page tree whose name could be a language's: front matter alone.
+    func readText(_ file: SourceFile) -> SourceBytes? {
+        var diagnostics: [Diagnostic] = []
+        return readFrontMatter(file, reporting: &diagnostics)
+    }
+
+    /// `zh.md`, `en.md`: a name that could be a language's. Whether the site has it is seen later.
+    static func isLanguageFile(_ name: String) -> Bool {
+        name.hasSuffix(".md") && Language(code: String(name.dropLast(3))) != nil
     }
 }
 
@@ -103,11 +124,6 @@ extension Load {
         return Opened(texts: texts, defaults: defaults, others: others, diagnostics: diagnostics)
     }
 
-    /// `zh.md`, `en.md`: a name that could be a language's. Whether the site has it is seen later.
-    private static func isLanguageFile(_ name: String) -> Bool {
-        name.hasSuffix(".md") && Language(code: String(name.dropLast(3))) != nil
-    }
-
     private func readAll(
         _ files: [SourceFile], reporting diagnostics: inout [Diagnostic]
     ) -> [SourceBytes] {
@@ -118,7 +134,8 @@ extension Load {
         _ file: SourceFile, reporting diagnostics: inout [Diagnostic]
     ) -> SourceBytes? {
         guarding(file, reporting: &diagnostics) { () throws(FileError) in
-            SourceBytes(file: file, bytes: try readFile(root + "/" + file.path).bytes)
+            if let known = memory.bytes(of: file) { return known }
+            return SourceBytes(file: file, bytes: try readFile(root + "/" + file.path).bytes)
         }
     }
 
@@ -126,6 +143,7 @@ extension Load {
         _ file: SourceFile, reporting diagnostics: inout [Diagnostic]
     ) -> SourceBytes? {
         guarding(file, reporting: &diagnostics) { () throws(FileError) in
+            if let known = memory.bytes(of: file) { return known }
             let path = root + "/" + file.path
             guard file.status.size > Self.headLength else {
                 return SourceBytes(file: file, bytes: try readFile(path).bytes)

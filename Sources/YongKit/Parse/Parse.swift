@@ -10,20 +10,29 @@ package struct Parse: Sendable {
 
     /// Nil where the settings leave nothing to build.
     package func run() async throws -> Staged<ParsedTree?> {
+        var memory = ParseMemory()
+        return try await run(remembering: &memory)
+    }
+
+    /// Parses what is not as the memory knows it, and remembers all of it.
+    func run(remembering memory: inout ParseMemory) async throws -> Staged<ParsedTree?> {
         var diagnostics: [Diagnostic] = []
         guard let settings = settings(reporting: &diagnostics) else {
             return Staged(nil, diagnostics)
         }
-        let data = data(settings.languages, reporting: &diagnostics)
-        let theme = ThemeReader(tree.theme, root: tree.root, settings: settings, data: data).read()
+        let theme = theme(settings, remembering: &memory)
         diagnostics += theme.diagnostics
+        let known = memory
         let folders = try await tree.folders.concurrentMap(jobs: jobs) { folder in
-            FolderReader(folder, languages: settings.languages).read()
+            known.folder(folder, languages: settings.languages)
+                ?? FolderReader(folder, languages: settings.languages).read()
         }
+        memory.note(folders, of: tree.folders, languages: settings.languages)
         diagnostics += folders.flatMap(\.diagnostics)
+        let data = theme.value.data
         return Staged(
             ParsedTree(
-                settings: settings, theme: theme.value, data: data,
+                settings: settings, theme: theme.value.theme, data: data,
                 folders: folders.map(\.value), statics: tree.statics),
             diagnostics)
     }
@@ -42,6 +51,21 @@ extension Parse {
         let (settings, mistakes) = SettingsReader(file: source.file.path).read(text)
         diagnostics += mistakes
         return settings
+    }
+
+    private func theme(
+        _ settings: SiteSettings, remembering memory: inout ParseMemory
+    ) -> Staged<ParseMemory.ThemeAndData> {
+        let source = ParseMemory.ThemeSource(tree)
+        if let known = memory.theme(from: source) { return known }
+        var diagnostics: [Diagnostic] = []
+        let data = data(settings.languages, reporting: &diagnostics)
+        let theme = ThemeReader(tree.theme, root: tree.root, settings: settings, data: data).read()
+        let read = Staged(
+            ParseMemory.ThemeAndData(theme: theme.value, data: data),
+            diagnostics + theme.diagnostics)
+        memory.note(read, from: source)
+        return read
     }
 
     private func data(

@@ -5,6 +5,14 @@ package struct SourceChanged: Error, Sendable {
     package let path: String
 }
 
+/// Which state of a text is rendered when its file was saved after the site was loaded.
+package enum TextState: Sendable {
+    /// None: a build begins again.
+    case asLoaded
+    /// The one on the disk: a preview is told of every save.
+    case present
+}
+
 /// The text of a page in one language, parsed; lives as long as its page is rendered.
 final class BodyText {
     var document: Document
@@ -14,7 +22,7 @@ final class BodyText {
 
     /// Nil when the file is no text that we read: then the diagnostics say why.
     init?(
-        _ source: SourceFile, root: String, language: Language,
+        _ source: SourceFile, root: String, language: Language, state: TextState,
         reporting diagnostics: inout [Diagnostic]
     ) throws {
         let contents: FileContents
@@ -25,7 +33,7 @@ final class BodyText {
             diagnostics.append(Message.unreadable(error).at(SourceLocation(source.path)))
             return nil
         }
-        guard contents.status.isSameContent(as: source.status) else {
+        guard state == .present || contents.status.isSameContent(as: source.status) else {
             throw SourceChanged(path: source.path)
         }
         file = source.path

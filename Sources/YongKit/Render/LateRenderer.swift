@@ -1,31 +1,35 @@
 internal import Foundation
 
+/// What late outputs need of the texts of pages.
+struct TextDigests: Sendable {
+    /// What is remembered of a page's texts, by its index.
+    let ofPage: @Sendable (Int) -> PerLanguage<Digest?>?
+    /// Whether any page refers to a file, by its index among the attachments.
+    let isReferredTo: @Sendable (Int) -> Bool
+
+    /// Of pages that were all rendered.
+    init(_ pages: [RenderedPage]) {
+        let attachments = Set(pages.flatMap(\.attachments))
+        ofPage = { pages[$0].digests }
+        isReferredTo = { attachments.contains($0) }
+    }
+
+    init(
+        ofPage: @escaping @Sendable (Int) -> PerLanguage<Digest?>?,
+        isReferredTo: @escaping @Sendable (Int) -> Bool
+    ) {
+        self.ofPage = ofPage
+        self.isReferredTo = isReferredTo
+    }
+}
+
 /// Renders outputs that belong to no page folder.
 struct LateRenderer: Sendable {
     let presentation: Presentation
     let root: String
-    let pages: [RenderedPage]
-    private let attachments: Set<Int>
-    /// By language, all tags in its order.
-    private let tagOrders: [[Int]]
+    let digests: TextDigests
 
     private var site: Site { presentation.site }
-
-    init(presentation: Presentation, root: String, pages: [RenderedPage]) {
-        self.presentation = presentation
-        self.root = root
-        self.pages = pages
-        attachments = Set(pages.flatMap(\.attachments))
-        let site = presentation.site
-        tagOrders = site.languages.enumerated().map { language, code in
-            let locale = Locale(identifier: code.tag)
-            return site.tags.indices.sorted { left, right in
-                let labels = (site.tags[left].labels[language], site.tags[right].labels[language])
-                let order = labels.0.compare(labels.1, options: [], range: nil, locale: locale)
-                return order == .orderedSame ? left < right : order == .orderedAscending
-            }
-        }
-    }
 
     /// Nil for what is not published: a file beside a page that no page refers to.
     func bytes(of output: Output, reporting diagnostics: inout [Diagnostic]) -> OutputBytes? {
@@ -38,7 +42,7 @@ struct LateRenderer: Sendable {
             let view = lists(language).tag(tag, part: number)
             return document(.list, view, at: output, &diagnostics)
         case .tagIndex(let language):
-            let view = lists(language).tagIndex(sorted: tagOrders[language])
+            let view = lists(language).tagIndex(sorted: sortedTags(language))
             return document(.list, view, at: output, &diagnostics)
         case .gateway:
             return document(.gateway, own.gateway(), at: output, &diagnostics)
@@ -59,7 +63,7 @@ struct LateRenderer: Sendable {
         case .manifest(let language): return .bytes(machine.manifest(language: language))
         case .asset(let index): return .bytes(site.theme.assets.all[index].bytes)
         case .attachment(let index):
-            guard attachments.contains(index) else { return nil }
+            guard digests.isReferredTo(index) else { return nil }
             return file(site.content.attachments[index].source)
         case .staticFile(let index): return file(site.statics[index])
         }
@@ -81,7 +85,16 @@ struct LateRenderer: Sendable {
 
     /// The beginning of a page's text, as a reader of this language sees it.
     private func excerpt(_ language: Int) -> @Sendable (Int) -> String? {
-        { page in pages[page].digests[site.pages[page].shown[language]]?.excerpt }
+        { page in digests.ofPage(page)?[site.pages[page].shown[language]]?.excerpt }
+    }
+
+    private func sortedTags(_ language: Int) -> [Int] {
+        let locale = Locale(identifier: site.languages[language].tag)
+        return site.tags.indices.sorted { left, right in
+            let labels = (site.tags[left].labels[language], site.tags[right].labels[language])
+            let order = labels.0.compare(labels.1, options: [], range: nil, locale: locale)
+            return order == .orderedSame ? left < right : order == .orderedAscending
+        }
     }
 
     private func document(

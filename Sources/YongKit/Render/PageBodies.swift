@@ -11,7 +11,8 @@ struct PageBodies {
     let inputs: [ReadInput]
 
     init(
-        _ page: Page, site: Site, root: String, reporting diagnostics: inout [Diagnostic]
+        _ page: Page, site: Site, root: String, state: TextState,
+        reporting diagnostics: inout [Diagnostic]
     ) throws {
         var bodies: [BodyText?] = []
         var links: [BodyLinks?] = []
@@ -19,7 +20,7 @@ struct PageBodies {
             guard let text,
                 let body = try BodyText(
                     text.source, root: root, language: site.languages[language],
-                    reporting: &diagnostics)
+                    state: state, reporting: &diagnostics)
             else {
                 bodies.append(nil)
                 links.append(nil)

@@ -6,6 +6,7 @@ package struct PageRenderer: Sendable {
     let presentation: Presentation
     /// The site's folder.
     let root: String
+    var state = TextState.asLoaded
 
     /// The bytes of a page's documents, one for each language, and what is remembered of them.
     package struct Rendering: Sendable {
@@ -19,7 +20,7 @@ package struct PageRenderer: Sendable {
     package func render(_ page: Page) throws -> Rendering {
         let site = presentation.site
         var diagnostics: [Diagnostic] = []
-        let bodies = try PageBodies(page, site: site, root: root, reporting: &diagnostics)
+        let bodies = try PageBodies(page, site: site, root: root, state: state, reporting: &diagnostics)
         let related = site.related(to: page)
         let documents = site.languages.indices.map { language in
             document(

@@ -3,7 +3,7 @@ package struct PublishedAddress: Sendable {
     /// `https://host`, without a path.
     let origin: String
     /// The path of the site on its host: `/ningbo`, or nothing.
-    let basePath: String
+    package let basePath: String
     /// Whether links lead from file to file, for a site that is opened without a server.
     let isRelative: Bool
 
@@ -14,6 +14,15 @@ package struct PublishedAddress: Sendable {
         origin = String(url[..<slash])
         basePath = String(url[slash...])
         self.isRelative = isRelative
+    }
+
+    /// What `site.yml` says, without the rest of the site.
+    package static func ofSite(_ root: String) -> String? {
+        let file = "Content/site.yml"
+        guard let bytes = try? readFile(root + "/" + file).bytes,
+            case .text(let text) = SourceText.read(bytes, file: file)
+        else { return nil }
+        return SettingsReader(file: file).read(text).settings?.url.value
     }
 
     /// The complete address of a path.

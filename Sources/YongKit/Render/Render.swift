@@ -56,7 +56,8 @@ package struct Render: Sendable {
 
     /// Renders everything else, and checks what could not be checked before all pages were known.
     package func rest(_ pages: [RenderedPage]) async throws -> Staged<[WrittenOutput]> {
-        let late = LateRenderer(presentation: presentation, root: root, pages: pages)
+        let late = LateRenderer(
+            presentation: presentation, root: root, digests: TextDigests(pages))
         let results = try await plan.late.concurrentMap(jobs: jobs) { index in
             var diagnostics: [Diagnostic] = []
             let output = plan.outputs[index]

@@ -17,7 +17,7 @@ extension Message {
             fix: Wording(en: "build again when it is saved", zh: "请在保存之后重新生成"))
     }
 
-    static func fault(_ error: any Error) -> Message {
+    package static func fault(_ error: any Error) -> Message {
         Message(
             "fault", cause: .fault, en: "Yong made a mistake of its own: \(error)",
             zh: "Yong自身出错：\(error)",

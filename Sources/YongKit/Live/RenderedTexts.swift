@@ -1,0 +1,115 @@
+internal import Synchronization
+
+/// The page folders of one generation, rendered when somebody asks, and again after a save.
+final class RenderedTexts: Sendable {
+    private let renderer: PageRenderer
+    private let known = Mutex(Known())
+
+    private struct Known {
+        var pages: [Int: RenderedPage] = [:]
+        /// Documents are large: those that were asked for last are kept.
+        var documents: [Int: PageDocuments] = [:]
+        var order: [Int] = []
+        /// How often a page was saved: what was begun before a save does not count.
+        var saves: [Int: Int] = [:]
+        var allAttachments: Set<Int>?
+    }
+
+    private static let documentLimit = 256
+
+    init(_ renderer: PageRenderer) { self.renderer = renderer }
+
+    private var site: Site { renderer.presentation.site }
+
+    /// A page's documents as its files are now.
+    func documents(of page: Int) throws -> PageDocuments {
+        if let documents = known.withLock({ $0.documents[page] }) { return documents }
+        return try render(page).documents
+    }
+
+    /// A page's documents if they were made already.
+    func knownDocuments(of page: Int) -> PageDocuments? { known.withLock { $0.documents[page] } }
+
+    /// What is remembered of a page's texts.
+    func page(_ page: Int) throws -> RenderedPage {
+        if let rendered = known.withLock({ $0.pages[page] }) { return rendered }
+        return try render(page).page
+    }
+
+    /// Of those pages alone that were rendered already.
+    var renderedPages: [RenderedPage] { known.withLock { Array($0.pages.values) } }
+
+    /// A page's text or a file beside it was saved.
+    func forget(_ page: Int) {
+        known.withLock { known in
+            known.saves[page, default: 0] += 1
+            known.pages[page] = nil
+            known.documents[page] = nil
+            known.order.removeAll { $0 == page }
+            known.allAttachments = nil
+        }
+    }
+
+    /// All pages, those that are not known yet rendered by `jobs` tasks.
+    func all(jobs: Int) async throws -> [RenderedPage] {
+        try await Array(site.pages.indices).concurrentMap(jobs: jobs) { page in
+            do {
+                return try self.page(page)
+            } catch is SourceChanged {
+                // It went away just now; that will be noticed.
+                return RenderedPage(
+                    page: page, digests: PerLanguage(self.site.languages.map { _ in nil }),
+                    attachments: [], inputs: [], written: [], diagnostics: [], duration: .zero)
+            }
+        }
+    }
+
+    /// Whether any page refers to a file. The folder's own page does so in most cases, so it is asked
+    /// first.
+    func isReferredTo(_ attachment: Int, jobs: Int) async throws -> Bool {
+        if known.withLock({ $0.pages.values.contains { $0.attachments.contains(attachment) } }) {
+            return true
+        }
+        if let all = known.withLock({ $0.allAttachments }) { return all.contains(attachment) }
+        let file = site.content.attachments[attachment].source.path
+        let folder = String(file.parentPath.dropFirst("Content".utf8.count)) + "/"
+        if case .page(let page)? = site.content.target(folder),
+            try self.page(page).attachments.contains(attachment)
+        {
+            return true
+        }
+        let all = Set(try await all(jobs: jobs).flatMap(\.attachments))
+        known.withLock { $0.allAttachments = all }
+        return all.contains(attachment)
+    }
+}
+
+/// A page's documents, and whether they are as the editor wants them.
+struct PageDocuments: Sendable {
+    let documents: [[UInt8]]
+    let isGood: Bool
+}
+
+extension RenderedTexts {
+    private func render(_ page: Int) throws -> (page: RenderedPage, documents: PageDocuments) {
+        let saves = known.withLock { $0.saves[page, default: 0] }
+        let rendering = try renderer.render(site.pages[page])
+        let rendered = RenderedPage(
+            page: page, digests: rendering.digests, attachments: rendering.attachments,
+            inputs: rendering.inputs, written: [], diagnostics: rendering.diagnostics,
+            duration: .zero)
+        let documents = PageDocuments(
+            documents: rendering.documents.values, isGood: !rendering.diagnostics.hasErrors)
+        known.withLock { known in
+            guard known.saves[page, default: 0] == saves else { return }
+            known.pages[page] = rendered
+            if known.documents.updateValue(documents, forKey: page) == nil {
+                known.order.append(page)
+            }
+            if known.order.count > Self.documentLimit {
+                known.documents[known.order.removeFirst()] = nil
+            }
+        }
+        return (rendered, documents)
+    }
+}
