@@ -41,7 +41,8 @@ let package = Package(
         .executableTarget(
             name: "yong",
             dependencies: [
-                "YongKit", "PreviewServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "YongKit", "PreviewServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
 

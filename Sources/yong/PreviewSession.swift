@@ -127,7 +127,8 @@ extension PreviewSession {
     }
 
     private func show(_ diagnostics: [Diagnostic], _ log: inout MistakeLog) {
-        server.show(mistakes: OverlayText(root: root, language: terminal.language).json(diagnostics))
+        server.show(
+            mistakes: OverlayText(root: root, language: terminal.language).json(diagnostics))
         log.show(diagnostics)
     }
 }

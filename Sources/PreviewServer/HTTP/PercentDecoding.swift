@@ -9,7 +9,8 @@ enum PercentDecoding {
                 decoded.append(byte)
                 continue
             }
-            guard let high = iterator.next().flatMap(digit), let low = iterator.next().flatMap(digit)
+            guard let high = iterator.next().flatMap(digit),
+                let low = iterator.next().flatMap(digit)
             else { return nil }
             decoded.append(high << 4 | low)
         }

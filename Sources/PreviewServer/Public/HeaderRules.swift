@@ -1,6 +1,6 @@
 /// The blocks of `_headers`: a pattern, and below it fields for the paths that it covers.
 struct HeaderRules {
-    private struct Block {
+    fileprivate struct Block {
         let pattern: String
         /// A nil value takes the field away that an earlier block has set.
         var fields: [(name: String, value: String?)] = []

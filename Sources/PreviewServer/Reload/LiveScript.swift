@@ -10,7 +10,8 @@ enum LiveScript {
         guard response.isLive, response.isHTML, case .bytes(let page) = response.body else {
             return response
         }
-        let tag = "<script src=\"\(LivePaths.script)\" data-mark=\"\(mark(of: response))\" defer></script>"
+        let mark = mark(of: response)
+        let tag = "<script src=\"\(LivePaths.script)\" data-mark=\"\(mark)\" defer></script>"
         let place = end(of: page)
         var response = response
         response.body = .bytes(page[..<place] + Array(tag.utf8) + page[place...])

@@ -76,7 +76,9 @@ extension Listener {
     /// IPv4 first: it is the one that is nearly always there.
     private static func addresses(of host: String) -> [Address] {
         if host == "localhost" {
-            return [.four(UInt32(0x7F00_0001).bigEndian), .six([UInt8](repeating: 0, count: 15) + [1])]
+            return [
+                .four(UInt32(0x7F00_0001).bigEndian), .six([UInt8](repeating: 0, count: 15) + [1]),
+            ]
         }
         var hints = addrinfo()
         hints.ai_socktype = CInt(SOCK_STREAM.rawValue)

@@ -9,7 +9,8 @@ package struct PortHolder: Sendable, CustomStringConvertible {
 
     /// Nil when nobody does, or when the program belongs to somebody else.
     package static func of(port: UInt16) -> PortHolder? {
-        let sockets = Set(["/proc/net/tcp", "/proc/net/tcp6"].flatMap { listening(on: port, in: $0) })
+        let sockets = Set(
+            ["/proc/net/tcp", "/proc/net/tcp6"].flatMap { listening(on: port, in: $0) })
         guard !sockets.isEmpty else { return nil }
         for entry in FolderNames.list("/proc") {
             guard let process = Int32(entry.name) else { continue }

@@ -26,7 +26,8 @@ struct ResponseMessage {
                     part = range
                     response.status = 206
                     response.set(
-                        "Content-Range", "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(whole)")
+                        "Content-Range",
+                        "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(whole)")
                 case .unsatisfiable:
                     response = .text(416, "The file is shorter than that.\n")
                     content = Content(response.body)
@@ -132,5 +133,7 @@ extension ResponseMessage {
             + "\(1900 + parts.tm_year) \(clock) GMT"
     }
 
-    private static func padded(_ number: CInt) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    private static func padded(_ number: CInt) -> String {
+        number < 10 ? "0\(number)" : "\(number)"
+    }
 }

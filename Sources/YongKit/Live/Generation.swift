@@ -72,6 +72,7 @@ final class Generation: Sendable {
 
     /// The paths of a page in all languages.
     func paths(of page: Int) -> [SitePath] {
-        plan.pages.indices.contains(page) ? plan.pages[page].outputs.map { plan.outputs[$0].path } : []
+        plan.pages.indices.contains(page)
+            ? plan.pages[page].outputs.map { plan.outputs[$0].path } : []
     }
 }

@@ -243,7 +243,8 @@ extension LiveSite {
     private func document(
         _ content: Output.Content, _ shown: Generation
     ) async throws -> [UInt8] {
-        guard let index = shown.plan.late.first(where: { shown.plan.outputs[$0].content == content }),
+        guard
+            let index = shown.plan.late.first(where: { shown.plan.outputs[$0].content == content }),
             case .bytes(let bytes)? = try await answer(output: index, shown)
         else { return [] }
         return bytes

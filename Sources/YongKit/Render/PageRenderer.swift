@@ -20,7 +20,8 @@ package struct PageRenderer: Sendable {
     package func render(_ page: Page) throws -> Rendering {
         let site = presentation.site
         var diagnostics: [Diagnostic] = []
-        let bodies = try PageBodies(page, site: site, root: root, state: state, reporting: &diagnostics)
+        let bodies = try PageBodies(
+            page, site: site, root: root, state: state, reporting: &diagnostics)
         let related = site.related(to: page)
         let documents = site.languages.indices.map { language in
             document(

@@ -16,7 +16,8 @@ extension Message {
         Message(
             "host-unknown", cause: .configuration,
             en: "“\(host)” is no address of this machine", zh: "“\(host)”不是本机的地址",
-            fix: Wording(en: "leave out “--host”, or write localhost", zh: "请去掉“--host”，或写localhost"))
+            fix: Wording(
+                en: "leave out “--host”, or write localhost", zh: "请去掉“--host”，或写localhost"))
     }
 
     package static func listenRefused(host: String, port: UInt16, code: Int32) -> Message {
