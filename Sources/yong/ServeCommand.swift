@@ -45,7 +45,7 @@ struct ServeCommand: AsyncParsableCommand {
     var `public` = false
 
     func validate() throws {
-        if let baseURL, !PublishedAddress.isValid(baseURL) {
+        if let baseURL, SiteURL.plain(baseURL) == nil {
             throw ValidationError(
                 "--base-url takes an address such as https://example.org/ningbo/. "
                     + "--base-url要写完整网址。")
@@ -69,7 +69,8 @@ struct ServeCommand: AsyncParsableCommand {
     /// Serves what was built until it is interrupted.
     private func servePublic(_ terminal: Terminal) async throws {
         let address = PublishedAddress(
-            url: baseURL ?? PublishedAddress.ofSite(site.root) ?? "", isRelative: false)
+            url: baseURL.flatMap(SiteURL.plain) ?? PublishedAddress.ofSite(site.root) ?? "",
+            isRelative: false)
         let folder = PublicFolder(path: site.root + "/Public", base: address.basePath)
         guard folder.exists else {
             let missing = Message.publicMissing().at(nil)
@@ -88,7 +89,7 @@ struct ServeCommand: AsyncParsableCommand {
         var options = BuildOptions(
             root: site.root, jobs: ProcessInfo.processInfo.activeProcessorCount,
             now: try site.instant())
-        options.baseURL = baseURL
+        options.baseURL = baseURL.flatMap(SiteURL.plain)
         options.includesDrafts = site.drafts
         return options
     }

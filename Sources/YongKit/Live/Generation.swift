@@ -36,7 +36,8 @@ final class Generation: Sendable {
         var aliases: [ByteKey: SitePath] = [:]
         if presentation.site.settings.outputs.redirects {
             for alias in presentation.site.aliases {
-                aliases[ByteKey(alias.from.text)] = alias.target
+                aliases[ByteKey(alias.from.text)] =
+                    presentation.site.pages[alias.page].urls[alias.language]
             }
         }
         self.aliases = aliases
