@@ -12,11 +12,11 @@ package struct Link: Sendable {
     package static func site(_ path: String, fragment: String? = nil) -> Link {
         var address: [UInt8] = []
         address.reserveCapacity(path.utf8.count + 8)
-        Escaping.percentEncode(path, into: &address)
+        PercentEncoding.append(path, to: &address)
         let folderEnd = path.utf8.last == UInt8(ascii: "/") ? address.count : nil
         if let fragment {
             address.append(UInt8(ascii: "#"))
-            Escaping.percentEncode(fragment, into: &address)
+            PercentEncoding.append(fragment, to: &address)
         }
         return Link(address: address, isOfSite: true, folderEnd: folderEnd)
     }

@@ -7,7 +7,7 @@ struct LinkStyle: Sendable {
     init(prefix: String, folderFile: String) {
         let end = prefix.utf8.last == UInt8(ascii: "/") ? prefix.dropLast() : prefix[...]
         Escaping.appendEscaped(String(end), to: &self.prefix)
-        Escaping.percentEncode(folderFile, into: &self.folderFile)
+        PercentEncoding.append(folderFile, to: &self.folderFile)
     }
 
     func append(_ link: Link, to output: inout [UInt8]) {

@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Templates
 
 /// Resolves the links and images of one text, and the inline extensions among them.
 struct BodyLinks {
@@ -132,7 +133,7 @@ private struct ReferenceResolver {
     private mutating func target(
         _ path: String, query: String, fragment id: String?, isImage: Bool
     ) -> BodyLinks.Target {
-        let suffix = query + (id.map { "#" + $0.percentEncodedPath } ?? "")
+        let suffix = query + (id.map { "#" + PercentEncoding.encoded($0) } ?? "")
         switch site.content.target(path) {
         case .page(let target):
             if isImage {

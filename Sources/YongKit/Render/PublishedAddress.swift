@@ -1,3 +1,5 @@
+internal import Templates
+
 /// Where the site will be published, and how its pages link each other.
 package struct PublishedAddress: Sendable {
     /// `https://host`, without a path.
@@ -40,29 +42,6 @@ package struct PublishedAddress: Sendable {
 }
 
 extension SitePath {
-    /// As it stands in an address: everything but letters, digits and `/-._~` as `%XX` bytes.
-    var percentEncoded: String { text.percentEncodedPath }
-}
-
-extension String {
-    var percentEncodedPath: String {
-        if utf8.allSatisfy(Self.standsInPath) { return self }
-        var encoded: [UInt8] = []
-        let digits = Array("0123456789ABCDEF".utf8)
-        for byte in utf8 {
-            if Self.standsInPath(byte) {
-                encoded.append(byte)
-            } else {
-                encoded += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: encoded, as: UTF8.self)
-    }
-
-    private static func standsInPath(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x2F, 0x2D, 0x2E, 0x5F, 0x7E: true
-        default: false
-        }
-    }
+    /// As it stands in an address.
+    var percentEncoded: String { PercentEncoding.encoded(text) }
 }
