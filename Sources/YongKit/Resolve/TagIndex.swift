@@ -60,12 +60,18 @@ private struct DeclaredTags {
                 let record = data.record(id, in: "tags", language: language)
                 return record?.text ?? record?["label"]?.text ?? id
             }
-            let entry = Entry(id: id, slug: Slug.made(from: id) ?? "-", labels: labels)
+            let entry = Entry(id: id, slug: Self.slug(id), labels: labels)
             for name in labels + [id] where known[ByteKey(name)] == nil {
                 known[ByteKey(name)] = entry
             }
         }
         self.known = known
+    }
+
+    /// A name without letters, such as 🐱, goes by its code points: two such tags stay two.
+    private static func slug(_ name: String) -> String {
+        Slug.made(from: name)
+            ?? name.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-")
     }
 
     /// The place of a tag in `tags`; a name that nobody declared is its own label.
@@ -74,7 +80,7 @@ private struct DeclaredTags {
         let entry =
             known[ByteKey(name)]
             ?? Entry(
-                id: name, slug: Slug.made(from: name) ?? "-",
+                id: name, slug: Self.slug(name),
                 labels: [String](repeating: name, count: languages))
         let index = bySlug[ByteKey(entry.slug)] ?? tags.count
         if index == tags.count { tags.append(entry) }
