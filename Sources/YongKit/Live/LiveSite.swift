@@ -1,3 +1,5 @@
+internal import Templates
+
 /// The site as it is at this moment, for somebody who writes it.
 ///
 /// Holds the plan and renders an output when it is asked for. A path is looked up in the plan and never
@@ -184,7 +186,7 @@ extension LiveSite {
         else {
             // The site does not begin at the root: whoever asks for that is led to the site.
             return path == "/" || path == base
-                ? .redirect(to: base.percentEncodedPath + "/", page: [])
+                ? .redirect(to: PercentEncoding.encoded(base) + "/", page: [])
                 : .notFound(try await document(.notFound(language: nil), shown))
         }
         if let output = shown.output(at: inside) {
@@ -197,7 +199,7 @@ extension LiveSite {
             return answer
         }
         if shown.output(at: inside + "/") != nil {
-            return .redirect(to: (path + "/").percentEncodedPath, page: [])
+            return .redirect(to: PercentEncoding.encoded(path + "/"), page: [])
         }
         return .notFound(try await notFound(inside, shown))
     }
