@@ -128,15 +128,16 @@ extension Document {
     /// The text as HTML; a heading without an id in `headingIDs` gets none.
     ///
     /// `formerIDs` stand in the headings as empty anchors; an empty one stands for none.
+    /// HTML of the author's is left out unless `keepsHTML` is set.
     /// `idPrefix` keeps the ids of footnotes apart when two texts share a page.
     package borrowing func html(
         headingIDs: [String] = [], formerIDs: [String] = [], labels: Labels,
-        idPrefix: String = ""
+        idPrefix: String = "", keepsHTML: Bool = false
     ) -> [UInt8] {
         var renderer = HTMLRenderer(
             self.references, changes: changes, headingIDs: headingIDs, formerIDs: formerIDs,
             labels: labels, idPrefix: idPrefix, joinsChineseLines: options.joinsChineseLines,
-            capacity: source.count + source.count / 2)
+            keepsHTML: keepsHTML, capacity: source.count + source.count / 2)
         walk(root, &renderer)
         return renderer.finish()
     }

@@ -18,6 +18,13 @@ extension HTMLRenderer {
         headingIndex += 1
     }
 
+    /// What the author wrote, for those who asked for it.
+    mutating func writeHTMLBlock(_ node: Node) {
+        out.freshLine()
+        out.append(node.literal)
+        out.freshLine()
+    }
+
     mutating func enterQuote(_ node: Node) {
         out.freshLine()
         defer { quoteIndex += 1 }

@@ -11,6 +11,7 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
     let labels: Labels
     let idPrefix: String
     let joinsChineseLines: Bool
+    let keepsHTML: Bool
 
     var headingIndex = 0
     var referenceIndex = 0
@@ -34,7 +35,8 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
 
     init(
         _ references: [Reference], changes: Changes, headingIDs: [String], formerIDs: [String],
-        labels: Labels, idPrefix: String, joinsChineseLines: Bool, capacity: Int
+        labels: Labels, idPrefix: String, joinsChineseLines: Bool,
+        keepsHTML: Bool, capacity: Int
     ) {
         self.references = references
         self.changes = changes
@@ -43,6 +45,7 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
         self.labels = labels
         self.idPrefix = idPrefix
         self.joinsChineseLines = joinsChineseLines
+        self.keepsHTML = keepsHTML
         out = ByteBuffer(capacity: capacity)
     }
 
@@ -86,7 +89,9 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
             out.append("<hr>\n")
         case .table, .tableRow, .tableCell: enterTable(node, kind)
         case .footnoteDefinition: enterFootnote()
-        case .document, .htmlBlock, .htmlInline, .customBlock, .customInline: break
+        case .htmlInline: if keepsHTML { out.append(node.literal) }
+        case .htmlBlock: if keepsHTML { writeHTMLBlock(node) }
+        case .document, .customBlock, .customInline: break
         }
     }
 

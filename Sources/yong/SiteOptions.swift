@@ -61,13 +61,20 @@ struct SpeechOptions: ParsableArguments {
     }
 
     /// As asked for, else by `LANG`.
-    var language: Language {
+    var language: Language { lang.map(Language.init(locale:)) ?? .ofEnvironment }
+}
+
+extension Language {
+    /// The language of messages that the environment asks for.
+    static var ofEnvironment: Language {
         let environment = ProcessInfo.processInfo.environment
-        let locale =
-            lang ?? ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
-            .compactMap { environment[$0] }.first { !$0.isEmpty } ?? "en"
-        return locale.hasPrefix("zh") ? .chinese : .english
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+            .compactMap { environment[$0] }.first { !$0.isEmpty }
+        return Language(locale: locale ?? "en")
     }
+
+    /// Chinese for `zh_CN.UTF-8` and the like, English for all others.
+    fileprivate init(locale: String) { self = locale.hasPrefix("zh") ? .chinese : .english }
 }
 
 extension Instant {

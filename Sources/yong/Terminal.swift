@@ -7,8 +7,12 @@ struct Terminal: Sendable {
     let isQuiet: Bool
 
     init(_ options: ReportOptions) {
-        language = options.language
-        isQuiet = options.quiet || options.json
+        self.init(language: options.language, isQuiet: options.quiet || options.json)
+    }
+
+    init(language: Language, isQuiet: Bool) {
+        self.language = language
+        self.isQuiet = isQuiet
     }
 
     init(_ options: SpeechOptions) {

@@ -8,7 +8,9 @@ struct YongCommand: AsyncParsableCommand {
         commandName: "yong",
         abstract: "Builds bilingual sites from Markdown. 用Markdown生成双语网站。",
         version: Yong.version,
-        subcommands: [NewCommand.self, BuildCommand.self, ServeCommand.self])
+        subcommands: [
+            NewCommand.self, BuildCommand.self, ServeCommand.self, MarkdownCommand.self,
+        ])
 
     static func main() async {
         do {

@@ -504,6 +504,23 @@ figure {
   margin: 1.5rem 0;
 }
 
+.callout {
+  padding: 0.75rem 1rem;
+  background: var(--wash);
+  border-inline-start: 4px solid var(--link);
+}
+
+.callout-title {
+  font-weight: 700;
+}
+
+.figures,
+.glossary {
+  margin-block-start: 2rem;
+  border-top: 1px solid var(--line);
+  font-size: 0.9375em;
+}
+
 blockquote {
   margin: 1.5rem 0;
   padding-inline-start: 1rem;

@@ -48,15 +48,53 @@ final class BodyText {
                 return nil
             }
             let body = text[block.bodyStart...]
-            isEmpty = body.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
-            document = Document(
-                body,
-                options: Document.Options(
-                    smartPunctuation: language == .english,
-                    joinsChineseLines: language.isChinese, firstLine: block.bodyFirstLine))
+            isEmpty = body.allSatisfy(Self.isBlank)
+            document = Self.document(
+                body, block, language: language, isSmart: language == .english)
         }
-        diagnostics += document.mistakes.map { mistake in
-            Message.markdown(mistake).at(SourceLocation(file, mistake.place))
+        report(to: &diagnostics)
+    }
+
+    /// A text that lies in no file of the site, or is read by itself.
+    init?(
+        _ text: [UInt8], file: String, language: Language, isSmart: Bool, keepsHTML: Bool,
+        reporting diagnostics: inout [Diagnostic]
+    ) {
+        switch FrontMatterBlock.split(text, file: file) {
+        case .refused(let diagnostic):
+            diagnostics.append(diagnostic)
+            return nil
+        case .needsMore: return nil
+        case .block(let block):
+            self.file = file
+            input = ReadInput(path: file, hash: ContentHash(text))
+            let body = text[block.bodyStart...]
+            isEmpty = body.allSatisfy(Self.isBlank)
+            document = Self.document(body, block, language: language, isSmart: isSmart)
+        }
+        report(to: &diagnostics, keepsHTML: keepsHTML)
+    }
+}
+
+extension BodyText {
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0A || byte == 0x09
+    }
+
+    private static func document(
+        _ body: ArraySlice<UInt8>, _ block: FrontMatterBlock, language: Language, isSmart: Bool
+    ) -> Document {
+        Document(
+            body,
+            options: Document.Options(
+                smartPunctuation: isSmart, joinsChineseLines: language.isChinese,
+                firstLine: block.bodyFirstLine))
+    }
+
+    private func report(to diagnostics: inout [Diagnostic], keepsHTML: Bool = false) {
+        diagnostics += document.mistakes.compactMap { mistake in
+            if keepsHTML, case .rawHTML = mistake.kind { return nil }
+            return Message.markdown(mistake).at(SourceLocation(file, mistake.place))
         }
     }
 }

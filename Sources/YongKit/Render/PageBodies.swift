@@ -35,6 +35,23 @@ struct PageBodies {
                 BodyLinks(
                     body, page: page, site: site, language: language, reporting: &diagnostics))
         }
+        self.init(bodies, links, site: site)
+    }
+
+    /// A single text, as if its page had no other.
+    init(
+        _ body: BodyText, language: Int, of page: Page, site: Site,
+        reporting diagnostics: inout [Diagnostic]
+    ) {
+        var bodies = [BodyText?](repeating: nil, count: site.languages.count)
+        var links = [BodyLinks?](repeating: nil, count: site.languages.count)
+        bodies[language] = body
+        links[language] = BodyLinks(
+            body, page: page, site: site, language: language, reporting: &diagnostics)
+        self.init(bodies, links, site: site)
+    }
+
+    private init(_ bodies: [BodyText?], _ links: [BodyLinks?], site: Site) {
         self.bodies = bodies
         self.links = links
         inputs = bodies.compactMap { $0?.input }
@@ -48,6 +65,20 @@ struct PageBodies {
             headings, english: site.languages.firstIndex(of: .english))
         headingIDs = ids
         formerIDs = headings.indices.map { SharedHeadings.formerIDs(headings[$0], ids: ids[$0]) }
+    }
+
+    /// The text of a language as it stands on the page at `path`, which may be another language's.
+    func html(
+        _ text: Int, on path: SitePath, language: Int, site: Site, address: PublishedAddress,
+        keepsHTML: Bool = false
+    ) -> [UInt8] {
+        guard let body = bodies[text] else { return [] }
+        let notes = links[text]?.apply(
+            to: body, on: path, language: language, site: site, address: address)
+        let html = body.document.html(
+            headingIDs: headingIDs[text], formerIDs: formerIDs[text],
+            labels: site.theme.strings[text].markdownLabels, keepsHTML: keepsHTML)
+        return html + (notes ?? [])
     }
 
     /// What is remembered of the text in a language.

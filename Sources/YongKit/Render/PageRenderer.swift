@@ -48,13 +48,8 @@ extension PageRenderer {
         var outline: [HeadingView] = []
         var minutes = 0
         if let body = bodies.bodies[shown], !body.isEmpty {
-            let notes = bodies.links[shown]?.apply(
-                to: body, on: path, language: language, site: site,
-                address: presentation.address)
-            html =
-                body.document.html(
-                    headingIDs: bodies.headingIDs[shown], formerIDs: bodies.formerIDs[shown],
-                    labels: site.theme.strings[shown].markdownLabels) + (notes ?? [])
+            html = bodies.html(
+                shown, on: path, language: language, site: site, address: presentation.address)
             outline = Self.outline(body, ids: bodies.headingIDs[shown])
             minutes = Int(body.document.statistics.readingMinutes.rounded(.up))
         }

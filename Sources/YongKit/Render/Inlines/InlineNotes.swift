@@ -129,13 +129,9 @@ extension InlineMarkup {
                 writer.text(pinyin)
                 writer.tag("</span>")
             }
-            writer.tag("</dt>")
-            if let meaning = term.meaning {
-                writer.tag("<dd>")
-                writer.text(meaning)
-                writer.tag("</dd>")
-            }
-            writer.tag("</div>\n")
+            writer.tag("</dt><dd>")
+            writer.text(term.meaning ?? term.form)
+            writer.tag("</dd></div>\n")
         }
         writer.tag("</dl>\n</section>\n")
     }
