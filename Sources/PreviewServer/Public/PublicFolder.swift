@@ -52,7 +52,7 @@ extension PublicFolder {
 
     /// The page of the nearest folder that has one, as hosts look for it.
     private func notFound(_ requested: String) -> Response {
-        var folders = names(requested) ?? []
+        var folders = names(requested.hasSuffix("/") ? requested + "index.html" : requested) ?? []
         while true {
             folders = Array(folders.dropLast())
             if let page = open(folders + ["404.html"]) {

@@ -92,6 +92,9 @@ package final class PreviewServer: Sendable {
 }
 
 extension PreviewServer {
+    /// How many pages are told of changes.
+    var openPages: Int { pages.all.count }
+
     private var hooks: ServerLoop.Hooks {
         ServerLoop.Hooks(
             answer: { [self] request, id in

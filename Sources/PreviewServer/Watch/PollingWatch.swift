@@ -30,11 +30,19 @@ struct PollingWatch {
         let modified: Int
         let changed: Int
         let inode: UInt64
+
+        static let folder = Mark(size: 0, modified: 0, changed: 0, inode: 0)
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     private static func marks(_ watcher: Watcher) -> [String: Mark] {
         var marks: [String: Mark] = [:]
-        var rest = watcher.folders
+        var rest = watcher.folders.filter { isFolder(watcher.root + "/" + $0) }
+        for folder in rest { marks[folder] = .folder }
         while let path = rest.popLast() {
             for entry in FolderNames.list(watcher.root + "/" + path)
             where !Watcher.isHidden(entry.name) {
@@ -48,7 +56,7 @@ struct PollingWatch {
 
     /// Of a folder only that it is there: what is in it has marks of its own.
     private static func mark(of path: String, isFolder: Bool) -> Mark? {
-        if isFolder { return Mark(size: 0, modified: 0, changed: 0, inode: 0) }
+        if isFolder { return .folder }
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         return Mark(
