@@ -6,7 +6,7 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
     var out: ByteBuffer
     let references: [Reference]
     let changes: Changes
-    let headingIDs: [String]
+    var headingIDs: [String]
     let formerIDs: [String]
     let labels: Labels
     let idPrefix: String

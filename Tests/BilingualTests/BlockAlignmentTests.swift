@@ -133,6 +133,10 @@ struct Pair: Sendable, CustomTestStringConvertible {
             [h("a"), surge, h("b"), cats, homework, h("c"), wages],
             [h("a"), surgeEnglish, h("c"), wagesEnglish], "0=0 1=1 2= 3= 4= 5=2 6=3"),
         Pair(
+            "a section of one text alone takes no blocks of another section",
+            [h("a"), surge, h("own"), homework, p("它有两段。")],
+            [h("a"), surgeEnglish, catsEnglish], "0=0 1=1 =2 2= 3= 4="),
+        Pair(
             "a section that moved does not drag the others along",
             [h("a"), surge, h("b"), cats, h("c"), wages],
             [h("b"), catsEnglish, h("c"), wagesEnglish, h("a"), surgeEnglish],

@@ -35,7 +35,8 @@ import Testing
         for (path, text) in documents {
             #expect(text.matches(of: #/<h1[ >]/#).count == 1, "\(path)")
             #expect(text.matches(of: #/<main[ >]/#).count == 1, "\(path)")
-            #expect(!text.contains(#/ style=|<style|<script>|<script src|javascript:/#), "\(path)")
+            #expect(!text.contains(#/ style=|<style|<script>|javascript:/#), "\(path)")
+            #expect(!text.contains(#/<script src="(?!\/assets\/)/#), "\(path)")
             #expect(text.contains("<a class=\"skip\" href=\"#main\">"), "\(path)")
             #expect(!text.contains("{date}"), "\(path)")
         }

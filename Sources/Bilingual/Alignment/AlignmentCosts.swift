@@ -68,7 +68,7 @@ extension AlignmentCosts {
     }
 
     private func landmarks(_ count: Int, shared: Int) -> Double {
-        -2 * Double(min(shared, 4)) + 1.5 * Double(min(count - 2 * shared, 3))
+        -2 * Double(min(shared, 4)) + 2 * Double(min(count - 2 * shared, 3))
     }
 
     private static func kinds(_ first: AlignedBlock.Kind, _ second: AlignedBlock.Kind) -> Double? {

@@ -8,6 +8,8 @@ struct SectionAlignment {
     private let costs: AlignmentCosts
     private let band: AlignmentBand
     private let shared: SharedLandmarks
+    /// Where the first heading stands that the other text lacks: what follows belongs to it.
+    private let strays: (first: Int, second: Int)
 
     init(
         _ first: [AlignedBlock], _ firstRange: Range<Int>, _ second: [AlignedBlock],
@@ -18,6 +20,7 @@ struct SectionAlignment {
         self.costs = costs
         band = AlignmentBand(self.first, self.second)
         shared = SharedLandmarks(self.first, self.second, in: band)
+        strays = (Self.firstHeading(self.first), Self.firstHeading(self.second))
     }
 
     func rows() -> [BlockAlignment.Row] {
@@ -65,19 +68,32 @@ extension SectionAlignment {
         let own = first.startIndex + row
         let other = second.startIndex + column
         switch move {
-        case (1, 0): return costs.alone(first[own - 1])
-        case (0, 1): return costs.alone(second[other - 1])
+        case (1, 0): return costs.alone(first[own - 1]) + crossing(own - 1, other) / 10
+        case (0, 1): return costs.alone(second[other - 1]) + crossing(own, other - 1) / 10
         case (1, 1):
             return costs.pair(
-                first[own - 1], second[other - 1], shared: shared.count(row - 1, column - 1))
+                first[own - 1], second[other - 1], shared: shared.count(row - 1, column - 1)
+            ).map { $0 + crossing(own - 1, other - 1) }
         default:
             var count = 0
             for one in row - move.0..<row {
                 for another in column - move.1..<column { count += shared.count(one, another) }
             }
             return costs.group(
-                first[own - move.0..<own], second[other - move.1..<other], shared: count)
+                first[own - move.0..<own], second[other - move.1..<other], shared: count
+            ).map { $0 + crossing(own - 1, other - 1) }
         }
+    }
+
+    /// What stands under a heading of its own seldom answers to what stands above it.
+    private func crossing(_ own: Int, _ other: Int) -> Double {
+        (own > strays.first) == (other > strays.second) ? 0 : 14
+    }
+
+    private static func firstHeading(_ blocks: ArraySlice<AlignedBlock>) -> Int {
+        blocks.firstIndex {
+            if case .heading = $0.kind { true } else { false }
+        } ?? blocks.endIndex
     }
 
     private func rows(along moves: [UInt8]) -> [BlockAlignment.Row] {

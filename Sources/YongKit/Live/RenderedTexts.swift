@@ -99,7 +99,7 @@ extension RenderedTexts {
             inputs: rendering.inputs, written: [], diagnostics: rendering.diagnostics,
             duration: .zero)
         let documents = PageDocuments(
-            documents: rendering.documents.values, isGood: !rendering.diagnostics.hasErrors)
+            documents: rendering.documents, isGood: !rendering.diagnostics.hasErrors)
         known.withLock { known in
             guard known.saves[page, default: 0] == saves else { return }
             known.pages[page] = rendered

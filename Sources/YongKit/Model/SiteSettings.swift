@@ -37,6 +37,8 @@ package struct SiteSettings: Sendable {
         package var sitemap = true
         package var tags = true
         package var gateway = true
+        /// The parallel edition of a site in several languages.
+        package var both = true
         package var headers = true
         package var redirects = true
         package var robots = true

@@ -18,6 +18,7 @@ package struct Strings: Sendable {
 extension Strings {
     /// The keys that documents are made with; a theme has all of them in every language.
     static let required = [
+        "both", "bothAlone",
         "calloutCaution", "calloutImportant", "calloutNote", "calloutTip", "calloutWarning",
         "commercialGift", "commercialOwn", "commercialPaid", "fallbackNotice", "feedTitle",
         "figure", "figureCorrected", "figureDate", "figures", "flagClaim", "flagDisputed",

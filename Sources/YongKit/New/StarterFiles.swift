@@ -304,6 +304,29 @@ summary: 用一两句话告诉读者，为什么值得读下去。
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b5c74"/><path fill="#fff" d="M5 26V15h6v11zm8 0V7l6-3v22zm8 0V12h6v14z"/></svg>
 
 """#),
+        NewFile("Theme/assets/place.js", #"""
+// Who changes the language keeps the place: the link leads to the heading that is being read.
+// Headings at the same place share their id in all languages.
+(() => {
+  const headings = ":is(h2, h3, h4, h5, h6, .pair)[id]";
+  const place = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let id = "";
+    for (const heading of document.querySelectorAll(`main ${headings}`)) {
+      const top = heading.getBoundingClientRect().top;
+      if (heading === target && top >= 0 && top < innerHeight) return target.id;
+      if (top < innerHeight / 4) id = heading.id;
+    }
+    return scrollY > 0 ? id : "";
+  };
+  const lead = (event) => {
+    const link = event.target.closest?.(".languages a");
+    if (link) link.hash = place();
+  };
+  for (const kind of ["click", "auxclick", "contextmenu"]) addEventListener(kind, lead, true);
+})();
+
+"""#),
         NewFile("Theme/assets/site.css", #"""
 /* Colours, letters and distances stand here first: change them, and the whole site follows. */
 :root {
@@ -669,6 +692,62 @@ td {
   margin-inline-start: auto;
 }
 
+/* Both languages at once; the modes: the first one, the second one, side by side, in turn. */
+.modes {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem 1.25rem;
+  margin: 0 0 1rem;
+  padding: 0;
+  border: 0;
+}
+
+.modes legend {
+  color: var(--quiet);
+  font-size: 0.9375rem;
+}
+
+.pair {
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: 0 2rem;
+  border-top: 1px solid var(--line);
+}
+
+.pair:target {
+  background: var(--wash);
+}
+
+.pair h2 {
+  margin-block-start: 1rem;
+}
+
+.missing:empty {
+  display: none;
+}
+
+@media print, (min-width: 48rem) {
+  .pair {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+
+  .missing:empty {
+    display: block;
+  }
+}
+
+.parallel:has(.modes label:nth-of-type(1) :checked) .pair > :nth-child(2),
+.parallel:has(.modes label:nth-of-type(2) :checked) .pair > :nth-child(1),
+.parallel:has(.modes label:nth-of-type(1) :checked) .pair:has(> .missing:first-child),
+.parallel:has(.modes label:nth-of-type(2) :checked) .pair:has(> .missing:nth-child(2)),
+.parallel:has(.modes label:nth-of-type(4) :checked) .missing:empty {
+  display: none;
+}
+
+.parallel:has(.modes label:not(:nth-of-type(3)) :checked) .pair {
+  grid-template-columns: minmax(0, var(--measure));
+}
+
 @media print {
   :root {
     --paper: #fff;
@@ -683,6 +762,7 @@ td {
   .skip,
   .breadcrumbs,
   .outline,
+  .modes,
   .steps {
     display: none;
   }
@@ -713,6 +793,11 @@ footerMenu: About this site
 breadcrumbs: You are here
 gatewayCall: Read in English
 gatewayLink: Choose a language
+both: Side by side
+bothAlone: Not in the English text
+bothModes: Show
+bothBeside: Side by side
+bothInTurn: In turn
 
 # Pages
 readingTime:
@@ -802,6 +887,11 @@ footerMenu: 网站信息
 breadcrumbs: 当前位置
 gatewayCall: 阅读中文版
 gatewayLink: 选择语言
+both: 中英对照
+bothAlone: 中文里没有这一段
+bothModes: 显示
+bothBeside: 左右对照
+bothInTurn: 逐段交替
 
 # 页面
 readingTime: 阅读约{count}分钟
@@ -902,6 +992,72 @@ contact: 联系我们
 </html>
 
 """#),
+        NewFile("Theme/templates/both.mustache", #"""
+{{<base}}
+{{$main}}
+{{>breadcrumbs}}
+<h1>
+{{#parallel.texts}}
+<span lang="{{lang}}">{{page.title}}</span>
+{{/parallel.texts}}
+</h1>
+{{#parallel}}
+{{#missing}}
+<p class="notice" lang="{{lang}}">{{page.fallback.notice}}</p>
+{{/missing}}
+<div class="parallel">
+<div class="pair">
+{{#texts}}
+<div lang="{{lang}}">
+{{#page}}
+{{#summary}}
+<p class="summary">{{summary}}</p>
+{{/summary}}
+{{#commercial}}
+<p class="notice">{{commercial}}</p>
+{{/commercial}}
+{{#isSample}}
+<p class="notice">{{string.sample}}</p>
+{{/isSample}}
+{{#provenance}}
+<p class="quiet">{{provenance}}</p>
+{{/provenance}}
+{{/page}}
+</div>
+{{/texts}}
+</div>
+{{#isPaired}}
+<fieldset class="modes">
+<legend>{{string.bothModes}}</legend>
+{{#texts}}
+<label lang="{{lang}}"><input type="radio" name="mode"> {{name}}</label>
+{{/texts}}
+<label><input type="radio" name="mode" checked> {{string.bothBeside}}</label>
+<label><input type="radio" name="mode"> {{string.bothInTurn}}</label>
+</fieldset>
+{{/isPaired}}
+{{#rows}}
+<div class="pair"{{#id}} id="{{id}}"{{/id}}>
+{{#cells}}
+{{#html}}
+<div class="text" lang="{{lang}}">
+{{{html}}}
+</div>
+{{/html}}
+{{^html}}
+<div class="missing quiet" lang="{{lang}}">{{#notice}}<p>{{notice}}</p>{{/notice}}</div>
+{{/html}}
+{{/cells}}
+</div>
+{{/rows}}
+</div>
+{{/parallel}}
+{{>cards}}
+{{>ending}}
+{{/main}}
+{{/base}}
+
+"""#),
         NewFile("Theme/templates/gateway.mustache", #"""
 {{<base}}
 {{$header}}{{/header}}
@@ -922,6 +1078,9 @@ contact: 联系我们
 </li>
 {{/gateway.languages}}
 </ul>
+{{#both}}
+<p><a href="{{both}}">{{#gateway.languages}}<span lang="{{lang}}">{{bothCall}}</span> {{/gateway.languages}}</a></p>
+{{/both}}
 {{/main}}
 {{$footer}}{{/footer}}
 {{/base}}
@@ -1025,7 +1184,7 @@ text: optional
 <nav class="breadcrumbs" aria-label="{{string.breadcrumbs}}">
 <ol class="row">
 {{#breadcrumbs}}
-<li>{{#url}}<a href="{{url}}"{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}</a>{{/url}}{{^url}}<span aria-current="page"{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}</span>{{/url}}</li>
+<li>{{#url}}<a href="{{url}}"{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}{{#translation}} <span lang="{{lang}}">{{title}}</span>{{/translation}}</a>{{/url}}{{^url}}<span aria-current="page"{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}{{#translation}} <span lang="{{lang}}">{{title}}</span>{{/translation}}</span>{{/url}}</li>
 {{/breadcrumbs}}
 </ol>
 </nav>
@@ -1037,7 +1196,7 @@ text: optional
 {{#cover}}
 <img src="{{url}}" alt="{{alt}}" loading="lazy">
 {{/cover}}
-<h2><a href="{{url}}"{{#lang}} lang="{{lang}}" hreflang="{{lang}}"{{/lang}}>{{title}}</a></h2>
+<h2><a href="{{url}}"{{#lang}} lang="{{lang}}" hreflang="{{lang}}"{{/lang}}>{{title}}{{#translation}} <span lang="{{lang}}">{{title}}</span>{{/translation}}</a></h2>
 {{#summary}}
 <p{{#lang}} lang="{{lang}}"{{/lang}}>{{summary}}</p>
 {{/summary}}
@@ -1085,17 +1244,17 @@ text: optional
 <h2>{{string.related}}</h2>
 <ul>
 {{#related}}
-<li><a href="{{url}}"{{#lang}} lang="{{lang}}" hreflang="{{lang}}"{{/lang}}>{{title}}</a></li>
+<li><a href="{{url}}"{{#lang}} lang="{{lang}}" hreflang="{{lang}}"{{/lang}}>{{title}}{{#translation}} <span lang="{{lang}}">{{title}}</span>{{/translation}}</a></li>
 {{/related}}
 </ul>
 {{/hasRelated}}
 {{#hasSteps}}
 <nav class="steps" aria-label="{{string.steps}}">
 {{#previous}}
-<a rel="prev" href="{{url}}"><span class="quiet">{{string.previous}}</span> <span{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}</span></a>
+<a rel="prev" href="{{url}}"><span class="quiet">{{string.previous}}</span> <span{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}</span>{{#translation}} <span lang="{{lang}}">{{title}}</span>{{/translation}}</a>
 {{/previous}}
 {{#next}}
-<a rel="next" href="{{url}}"><span class="quiet">{{string.next}}</span> <span{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}</span></a>
+<a rel="next" href="{{url}}"><span class="quiet">{{string.next}}</span> <span{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}</span>{{#translation}} <span lang="{{lang}}">{{title}}</span>{{/translation}}</a>
 {{/next}}
 </nav>
 {{/hasSteps}}
@@ -1110,7 +1269,7 @@ text: optional
 <nav aria-label="{{string.footerMenu}}">
 <ul class="row">
 {{#footerMenu}}
-<li><a href="{{url}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}</a></li>
+<li><a href="{{url}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}{{#translation}} <span lang="{{lang}}">{{title}}</span>{{/translation}}</a></li>
 {{/footerMenu}}
 <li><a href="{{site.gateway}}">{{string.gatewayLink}}</a></li>
 {{#site.contact}}
@@ -1143,10 +1302,11 @@ text: optional
 <meta name="description" content="{{description}}">
 {{/description}}
 {{#isHidden}}
-<meta name="robots" content="noindex">
+<meta name="robots" content="noindex,follow">
 {{/isHidden}}
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="{{asset.site.css}}">
+<script src="{{asset.place.js}}" defer></script>
 <link rel="icon" type="image/svg+xml" href="{{asset.favicon.svg}}">
 {{#manifest}}
 <link rel="manifest" href="{{manifest}}">
@@ -1195,7 +1355,7 @@ text: optional
 <nav aria-label="{{string.mainMenu}}">
 <ul class="row">
 {{#menu}}
-<li><a href="{{url}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}</a></li>
+<li><a href="{{url}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}{{#translation}} <span lang="{{lang}}">{{title}}</span>{{/translation}}</a></li>
 {{/menu}}
 </ul>
 </nav>
@@ -1204,6 +1364,12 @@ text: optional
 {{#languages}}
 <li><a href="{{url}}" lang="{{lang}}" hreflang="{{lang}}"{{#isCurrent}} aria-current="true"{{/isCurrent}}>{{name}}</a>{{#isMissing}} <span class="quiet">({{string.languageMissing}})</span>{{/isMissing}}</li>
 {{/languages}}
+{{#both}}
+<li><a href="{{both}}">{{string.both}}</a></li>
+{{/both}}
+{{#parallel}}
+<li><span aria-current="true">{{string.both}}</span></li>
+{{/parallel}}
 </ul>
 </nav>
 </header>

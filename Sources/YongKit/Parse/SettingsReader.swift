@@ -201,7 +201,7 @@ extension SettingsScan {
         [
             "feeds": \.feeds, "sitemap": \.sitemap, "tags": \.tags, "gateway": \.gateway,
             "headers": \.headers, "redirects": \.redirects, "robots": \.robots,
-            "manifest": \.manifest,
+            "manifest": \.manifest, "both": \.both,
         ]
     }
 

@@ -27,7 +27,7 @@ package struct Theme: Sendable {
 
     /// Templates of documents that are no pages.
     enum OwnTemplate: String, CaseIterable, Sendable {
-        case list, gateway, alias
+        case list, gateway, alias, both
         case notFound = "not-found"
     }
 

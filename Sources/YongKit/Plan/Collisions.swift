@@ -18,6 +18,7 @@ struct Collisions: Sendable {
                 continue
             }
             let (one, two) = (outputs[first], output)
+            if site.isToldOfTheirOwnURLs(one, two) { continue }
             let isSame = one.path == two.path
             diagnostics.append(
                 Message.collision(
@@ -38,6 +39,16 @@ struct Collisions: Sendable {
 }
 
 extension Site {
+    /// Whether two pages of the parallel edition collide where they already do in a language.
+    fileprivate func isToldOfTheirOwnURLs(_ one: Output, _ two: Output) -> Bool {
+        guard case .both(let one) = one.content, case .both(let two) = two.content else {
+            return false
+        }
+        return zip(pages[one].urls.values, pages[two].urls.values).contains {
+            Collisions.folded($0.text) == Collisions.folded($1.text)
+        }
+    }
+
     /// What a person calls the source of an output.
     fileprivate func origin(of output: Output) -> Wording {
         if let location = location(of: output) {
@@ -55,7 +66,8 @@ extension Site {
         switch output.content {
         case .page(let page, let language), .alias(let page, let language):
             SourceLocation(pages[page].text(in: language).source.path)
-        case .children(let page, _, _): SourceLocation("Content" + pages[page].path)
+        case .both(let page), .children(let page, _, _):
+            SourceLocation("Content" + pages[page].path)
         case .attachment(let index): SourceLocation(content.attachments[index].source.path)
         case .staticFile(let index): SourceLocation(statics[index].path)
         default: nil

@@ -21,6 +21,8 @@ package struct Output: Sendable {
     /// Pages, languages, tags and files are named by their index.
     package enum Content: Sendable, Hashable {
         case page(Int, language: Int)
+        /// A page in two languages, block beside block.
+        case both(Int)
         /// The further part `number` (from 2) of a page's list of children.
         case children(Int, language: Int, number: Int)
         case tagIndex(language: Int)

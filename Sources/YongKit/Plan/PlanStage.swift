@@ -6,7 +6,7 @@ package struct PlanStage: Sendable {
 
     package func run() -> Staged<Plan> {
         var outputs: [Output] = []
-        outputs.reserveCapacity(site.pages.count * (site.languages.count + 1))
+        outputs.reserveCapacity(site.pages.count * (site.languages.count + 2))
         var pages: [Plan.PageOutputs] = []
         pages.reserveCapacity(site.pages.count)
         for page in site.pages {
@@ -15,6 +15,9 @@ package struct PlanStage: Sendable {
                 outputs.append(
                     Output(
                         path: page.urls[language], content: .page(page.id, language: language)))
+            }
+            if site.parallelLanguages != nil {
+                outputs.append(Output(path: page.parallelPath, content: .both(page.id)))
             }
             pages.append(Plan.PageOutputs(page: page.id, outputs: start..<outputs.count))
         }

@@ -22,9 +22,27 @@ extension Site {
         }
     }
 
+    /// The two languages of the parallel edition, the source language first; nil without one.
+    var parallelLanguages: [Int]? {
+        guard settings.outputs.both, languages.count > 1 else { return nil }
+        let english = languages.firstIndex(of: .english) ?? 0
+        return [0, english == 0 ? 1 : english]
+    }
+
     struct Alias: Sendable {
         let from: SitePath
         let page: Int
         let language: Int
+    }
+}
+
+extension Page {
+    /// Where the parallel edition shows it.
+    var parallelPath: SitePath { SitePath(unchecked: "/both" + path) }
+
+    /// Those of two languages that it has; at least one is shown.
+    func parallelTexts(_ languages: [Int]) -> [Int] {
+        let own = languages.filter { texts[$0] != nil }
+        return own.isEmpty ? [shown[languages[0]]] : own
     }
 }

@@ -48,28 +48,20 @@ struct BodyLinks {
         attachments = resolver.attachments
     }
 
-    /// Writes addresses and inline extensions into the text, as they stand on the page at `path`.
+    /// Writes addresses and inline extensions into the text, as they stand at `place`.
     ///
     /// Returns what stands below the text: where its figures come from, what its words mean.
-    func apply(
-        to body: BodyText, on path: SitePath, language: Int, site: Site,
-        address: PublishedAddress
-    ) -> [UInt8] {
-        let prefix = address.linkPrefix(on: path)
-        var markup = InlineMarkup(
-            site: site, textLanguage: self.language,
-            place: InlineMarkup.Place(
-                linkPrefix: prefix, folderFile: address.folderFile, language: language))
+    func apply(to body: BodyText, at place: InlineMarkup.Place, site: Site) -> [UInt8] {
+        var markup = InlineMarkup(site: site, textLanguage: language, place: place)
         for (index, target) in targets.enumerated() {
             switch target {
             case .asWritten: continue
             case .page(let id, let suffix):
                 body.document.setDestination(
-                    prefix + site.pages[id].urls[language].percentEncoded + address.folderFile
-                        + suffix, ofReference: index)
+                    place.address(of: site.pages[id]) + suffix, ofReference: index)
             case .file(let file, let suffix):
                 body.document.setDestination(
-                    prefix + file.percentEncoded + suffix, ofReference: index)
+                    place.linkPrefix + file.percentEncoded + suffix, ofReference: index)
             case .inline(let meaning):
                 let isText = body.document.references[index].isInImage
                 body.document.replaceReference(

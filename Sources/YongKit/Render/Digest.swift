@@ -6,6 +6,8 @@ package struct Digest: Sendable {
     private let ids: [UInt8]
     let words: Int
     let hanCharacters: Int
+    /// Lines of blocks that have no partner in the other language of the parallel edition.
+    let unpaired: [Int]
     /// Links to headings, which are checked when all headings are known.
     let anchors: [AnchorLink]
 
@@ -17,11 +19,12 @@ package struct Digest: Sendable {
 
     init(
         excerpt: String?, headingIDs: [String], words: Int, hanCharacters: Int,
-        anchors: [AnchorLink]
+        unpaired: [Int] = [], anchors: [AnchorLink]
     ) {
         self.excerpt = excerpt
         self.words = words
         self.hanCharacters = hanCharacters
+        self.unpaired = unpaired
         self.anchors = anchors
         var ids: [UInt8] = []
         for id in headingIDs {

@@ -4,6 +4,8 @@ internal import Templates
 struct DocumentFrame: Sendable {
     let presentation: Presentation
     let language: Int
+    /// Given where the document is one of the parallel edition: then its links stay in there.
+    var parallel: ParallelPresentation?
 
     private var site: Site { presentation.site }
 
@@ -31,12 +33,12 @@ struct DocumentFrame: Sendable {
         guard page.parent != nil else { return [] }
         let steps = site.path(to: page)
         return steps.enumerated().map { index, step in
-            let card = presentation.cards[step.id][language]
+            let card = card(step.id)
             return index == 0
                 ? home
                 : LinkView(
                     title: card.title, url: index == steps.count - 1 ? nil : card.url,
-                    lang: card.lang)
+                    lang: card.lang, translation: card.translation)
         }
     }
 
@@ -46,22 +48,26 @@ struct DocumentFrame: Sendable {
     }
 
     private var home: LinkView {
-        let site = presentation.editions[language].site
+        let site = (parallel?.edition ?? presentation.editions[language]).site
         return LinkView(title: site.title, url: site.home)
     }
 }
 
 extension DocumentFrame {
+    private func card(_ page: Int) -> CardView {
+        parallel?.cards[page] ?? presentation.cards[page][language]
+    }
+
     private func menu(_ name: String, current: Page?) -> [MenuItemView] {
         guard let entries = site.menus[name] else { return [] }
         return entries.map { id in
-            let card = presentation.cards[id][language]
+            let card = card(id)
             let isCurrent = current?.id == id
             // Everything lies below the home page: there it would say nothing.
             let isOpen = isCurrent || id != 0 && current.map { site.isPage($0, below: id) } ?? false
             return MenuItemView(
                 title: card.title, url: card.url, lang: card.lang, isCurrent: isCurrent,
-                isOpen: isOpen)
+                isOpen: isOpen, translation: card.translation)
         }
     }
 
@@ -72,7 +78,8 @@ extension DocumentFrame {
             let (url, isMissing) = place(index)
             return LanguageLinkView(
                 language: site.languages[index], name: presentation.languageNames[index],
-                url: url, isCurrent: index == language, isMissing: isMissing)
+                url: url, isCurrent: parallel == nil && index == language,
+                isMissing: isMissing)
         }
     }
 }

@@ -19,24 +19,27 @@ struct DocumentHead: Sendable {
         if !page.isFallback(in: language), !text.isSample {
             head.alternates = alternates(of: page)
         }
-        head.otherLocales = site.languages.indices
-            .filter { $0 != language && page.texts[$0] != nil }
-            .map { LocaleView(site.languages[$0].openGraphLocale) }
+        head.otherLocales = otherLocales(of: page)
         if page.parent != nil {
             head.type = "article"
             head.published = published[language].written
             head.modified = published[language].modified
         }
-        if let cover = text.cover {
-            let file = site.content.attachments[cover.attachment].path
-            // Social networks show no SVG.
-            if !file.text.hasSuffix(".svg") {
-                head.image = address.complete(file)
-                head.imageAlt = cover.alt.isEmpty ? nil : cover.alt
-            }
-        }
+        setImage(&head, text.cover)
         head.jsonLD = StructuredData(presentation: presentation, language: language)
             .bytes(of: page)
+        return head
+    }
+
+    /// Of a page in the parallel edition, which repeats what search engines have found elsewhere.
+    func parallelValues(of page: Page, title: String) -> HeadView.Values {
+        let text = page.text(in: language)
+        var head = common(title: title, isHome: page.parent == nil)
+        head.description = text.summary ?? (page.parent == nil ? head.description : nil)
+        head.isHidden = true
+        head.canonical = address.complete(page.parallelPath)
+        head.otherLocales = otherLocales(of: page)
+        setImage(&head, text.cover)
         return head
     }
 
@@ -71,6 +74,21 @@ struct DocumentHead: Sendable {
 }
 
 extension DocumentHead {
+    private func otherLocales(of page: Page) -> [LocaleView] {
+        site.languages.indices.filter { $0 != language && page.texts[$0] != nil }.map {
+            LocaleView(site.languages[$0].openGraphLocale)
+        }
+    }
+
+    /// Social networks show no SVG.
+    private func setImage(_ head: inout HeadView.Values, _ cover: PageText.Cover?) {
+        guard let cover else { return }
+        let file = site.content.attachments[cover.attachment].path
+        guard !file.text.hasSuffix(".svg") else { return }
+        head.image = address.complete(file)
+        head.imageAlt = cover.alt.isEmpty ? nil : cover.alt
+    }
+
     private func common(title: String, isHome: Bool) -> HeadView.Values {
         var head = presentation.heads[language]
         if !isHome, title != head.siteName { head.title = "\(title) · \(head.siteName)" }

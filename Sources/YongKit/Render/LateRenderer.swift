@@ -34,7 +34,7 @@ struct LateRenderer: Sendable {
     /// Nil for what is not published: a file beside a page that no page refers to.
     func bytes(of output: Output, reporting diagnostics: inout [Diagnostic]) -> OutputBytes? {
         switch output.content {
-        case .page: return nil
+        case .page, .both: return nil
         case .children(let page, let language, let number):
             let view = lists(language).children(of: site.pages[page], part: number)
             return document(.list, view, at: output, &diagnostics)

@@ -18,6 +18,9 @@ struct OwnDocuments: Sendable {
         var values = DocumentView.Values(
             language: site.languages[language], title: title, head: HeadView(head))
         values.gateway = GatewayView(languages: site.languages.indices.map(choice))
+        if presentation.parallel != nil {
+            values.both = site.pages.first.map { .site($0.parallelPath.text) }
+        }
         return DocumentView(values, edition: presentation.editions[language])
     }
 
@@ -58,7 +61,8 @@ extension OwnDocuments {
             title: site.settings.title[language],
             description: site.settings.description[language],
             url: .site("/\(site.languages[language].code)/"),
-            notice: site.settings.notice[language], call: strings.phrase("gatewayCall"))
+            notice: site.settings.notice[language], call: strings.phrase("gatewayCall"),
+            bothCall: strings.phrase("both"))
     }
 
     /// Says in another language that the page is not there, and leads home.

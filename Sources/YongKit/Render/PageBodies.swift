@@ -73,8 +73,10 @@ struct PageBodies {
         keepsHTML: Bool = false
     ) -> [UInt8] {
         guard let body = bodies[text] else { return [] }
-        let notes = links[text]?.apply(
-            to: body, on: path, language: language, site: site, address: address)
+        let place = InlineMarkup.Place(
+            linkPrefix: address.linkPrefix(on: path), folderFile: address.folderFile,
+            pagePath: { $0.urls[language] })
+        let notes = links[text]?.apply(to: body, at: place, site: site)
         let html = body.document.html(
             headingIDs: headingIDs[text], formerIDs: formerIDs[text],
             labels: site.theme.strings[text].markdownLabels, keepsHTML: keepsHTML)
@@ -82,7 +84,9 @@ struct PageBodies {
     }
 
     /// What is remembered of the text in a language.
-    func digest(_ language: Int, of page: Page) -> Digest? {
+    ///
+    /// - Parameter unpaired: lines of blocks without a partner in the other language.
+    func digest(_ language: Int, of page: Page, unpaired: [Int]) -> Digest? {
         guard let body = bodies[language] else { return nil }
         let needsExcerpt = page.texts[language]?.summary == nil
         return Digest(
@@ -90,6 +94,6 @@ struct PageBodies {
             headingIDs: headingIDs[language] + formerIDs[language].filter { !$0.isEmpty },
             words: body.document.statistics.words,
             hanCharacters: body.document.statistics.hanCharacters,
-            anchors: links[language]?.anchors ?? [])
+            unpaired: unpaired, anchors: links[language]?.anchors ?? [])
     }
 }

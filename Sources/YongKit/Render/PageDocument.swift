@@ -28,12 +28,15 @@ struct PageDocument: Sendable {
         document.languages = frame.languages(of: page)
         document.breadcrumbs = frame.breadcrumbs(of: page)
         document.page = PageView(values)
+        if let parallel = presentation.parallel, parallel.isPaired(page) {
+            document.both = .site(page.parallelPath.text)
+        }
         return DocumentView(document, edition: presentation.editions[language])
     }
 }
 
 extension PageDocument {
-    private func pageValues(
+    func pageValues(
         _ page: Page, _ text: PageText, body: [UInt8]?, outline: [HeadingView], minutes: Int,
         related: [Int]
     ) -> PageView.Values {

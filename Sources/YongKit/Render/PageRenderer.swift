@@ -8,9 +8,9 @@ package struct PageRenderer: Sendable {
     let root: String
     var state = TextState.asLoaded
 
-    /// The bytes of a page's documents, one for each language, and what is remembered of them.
+    /// The bytes of a page's documents, in the order of the plan, and what is remembered of them.
     package struct Rendering: Sendable {
-        package let documents: PerLanguage<[UInt8]>
+        package let documents: [[UInt8]]
         let digests: PerLanguage<Digest?>
         let attachments: [Int]
         let inputs: [ReadInput]
@@ -23,14 +23,24 @@ package struct PageRenderer: Sendable {
         let bodies = try PageBodies(
             page, site: site, root: root, state: state, reporting: &diagnostics)
         let related = site.related(to: page)
-        let documents = site.languages.indices.map { language in
+        var documents = site.languages.indices.map { language in
             document(
                 page, language, bodies: bodies, related: related, reporting: &diagnostics)
         }
+        var unpaired: [Int: [Int]] = [:]
+        if let edition = presentation.parallel {
+            let text = ParallelText(
+                page, bodies: bodies, edition: edition, presentation: presentation)
+            unpaired = text.unpaired
+            documents.append(document(page, text, edition, related, reporting: &diagnostics))
+        }
         let covers = page.texts.values.compactMap { $0?.cover?.attachment }
         return Rendering(
-            documents: PerLanguage(documents),
-            digests: PerLanguage(site.languages.indices.map { bodies.digest($0, of: page) }),
+            documents: documents,
+            digests: PerLanguage(
+                site.languages.indices.map {
+                    bodies.digest($0, of: page, unpaired: unpaired[$0] ?? [])
+                }),
             attachments: bodies.links.flatMap { $0?.attachments ?? [] } + covers,
             inputs: bodies.inputs, diagnostics: diagnostics)
     }
@@ -58,6 +68,17 @@ extension PageRenderer {
         return presentation.rendered(
             page.kind, view, at: path, sizeHint: (html?.count ?? 0) + 8192,
             reporting: &diagnostics)
+    }
+
+    private func document(
+        _ page: Page, _ text: ParallelText, _ edition: ParallelPresentation, _ related: [Int],
+        reporting diagnostics: inout [Diagnostic]
+    ) -> [UInt8] {
+        let view = ParallelDocument(presentation: presentation, edition: edition).view(
+            of: page, text, related: related)
+        return presentation.rendered(
+            Theme.OwnTemplate.both.rawValue, view, at: page.parallelPath,
+            sizeHint: text.size + 8192, reporting: &diagnostics)
     }
 
     /// Headings of level 2 and 3, when there are enough for a table of contents.

@@ -19,6 +19,8 @@ package final class Presentation: Sendable {
     let published: [PerLanguage<PublishedText>]
     /// By tag and language.
     let tagLinks: [PerLanguage<LinkView>]
+    /// What the documents below `/both/` share; nil when there are none.
+    let parallel: ParallelPresentation?
 
     package init(_ site: Site, address: PublishedAddress, jobs: Int) async throws {
         self.site = site
@@ -63,6 +65,10 @@ package final class Presentation: Sendable {
         }
         cards = pages.map { PerLanguage($0.map(\.0)) }
         published = pages.map { PerLanguage($0.map(\.1)) }
+        parallel = site.parallelLanguages.map {
+            [cards, editions] in
+            ParallelPresentation(site, languages: $0, editions: editions, cards: cards)
+        }
     }
 
     func dateView(_ date: WrittenDate?, language: Int) -> DateView? {

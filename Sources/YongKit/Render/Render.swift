@@ -41,7 +41,7 @@ package struct Render: Sendable {
             let start = clock.now
             let rendering = try renderer.render(presentation.site.pages[unit.page])
             var written: [WrittenOutput] = []
-            for (index, bytes) in zip(unit.outputs, rendering.documents.values) {
+            for (index, bytes) in zip(unit.outputs, rendering.documents) {
                 if let output = try sink(plan.outputs[index], .bytes(bytes)) {
                     written.append(output)
                 }

@@ -11,10 +11,11 @@ package final class CardView: View {
     let cover: CoverView?
     let tags: [LinkView]
     let isSample: Bool
+    let translation: TranslationView?
 
     init(
         title: String, summary: String?, url: Link, lang: String?, date: DateView?, kind: String,
-        cover: CoverView?, tags: [LinkView], isSample: Bool
+        cover: CoverView?, tags: [LinkView], isSample: Bool, translation: TranslationView? = nil
     ) {
         self.title = title
         self.summary = summary
@@ -25,6 +26,7 @@ package final class CardView: View {
         self.cover = cover
         self.tags = tags
         self.isSample = isSample
+        self.translation = translation
     }
 
     /// The same card with a summary taken from the text, for a page that has none of its own.
@@ -32,7 +34,7 @@ package final class CardView: View {
         guard summary == nil, let excerpt, !excerpt.isEmpty else { return self }
         return CardView(
             title: title, summary: excerpt, url: url, lang: lang, date: date, kind: kind,
-            cover: cover, tags: tags, isSample: isSample)
+            cover: cover, tags: tags, isSample: isSample, translation: translation)
     }
 
     package static let schema = ViewSchema(
@@ -51,5 +53,8 @@ package final class CardView: View {
             .view("cover", of: CoverView.self, "the page's picture") { $0.cover },
             .list("tags", of: LinkView.self, "the page's tags") { $0.tags },
             .flag("isSample", "it is sample data") { $0.isSample },
+            .view("translation", of: TranslationView.self, TranslationView.meaning) {
+                $0.translation
+            },
         ])
 }

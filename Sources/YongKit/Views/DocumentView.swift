@@ -17,6 +17,8 @@ package final class DocumentView: Sendable {
         var gateway: GatewayView?
         var notFound: NotFoundView?
         var alias: LinkView?
+        var both: Link?
+        var parallel: ParallelView?
     }
 
     let values: Values
@@ -83,6 +85,12 @@ package final class DocumentView: Sendable {
             },
             .view("notFound", of: NotFoundView.self, "what 404 says") { $0.values.notFound },
             .view("alias", of: LinkView.self, "where a moved page is now") { $0.values.alias },
+            .link("both", "this page in two languages at once, where there are two texts") {
+                $0.values.both
+            },
+            .view("parallel", of: ParallelView.self, "the parallel edition, in its documents") {
+                $0.values.parallel
+            },
         ]
     }
 }

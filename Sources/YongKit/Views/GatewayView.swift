@@ -19,10 +19,11 @@ package final class GatewayView: View {
         let url: Link
         let notice: String?
         let call: String
+        let bothCall: String
 
         init(
             lang: String, name: String, title: String, description: String, url: Link,
-            notice: String?, call: String
+            notice: String?, call: String, bothCall: String
         ) {
             self.lang = lang
             self.name = name
@@ -31,6 +32,7 @@ package final class GatewayView: View {
             self.url = url
             self.notice = notice
             self.call = call
+            self.bothCall = bothCall
         }
 
         package static let schema = ViewSchema(
@@ -43,6 +45,9 @@ package final class GatewayView: View {
                 .link("url", "the home page in it") { $0.url },
                 .text("notice", "what the site says of its standing") { $0.notice },
                 .text("call", "the text of the link") { $0.call },
+                .text("bothCall", "the text of the link to the parallel edition") {
+                    $0.bothCall
+                },
             ])
     }
 }

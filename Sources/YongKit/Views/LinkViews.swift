@@ -6,12 +6,17 @@ package final class LinkView: View {
     let url: Link?
     let lang: String?
     let count: String?
+    let translation: TranslationView?
 
-    init(title: String, url: Link?, lang: String? = nil, count: String? = nil) {
+    init(
+        title: String, url: Link?, lang: String? = nil, count: String? = nil,
+        translation: TranslationView? = nil
+    ) {
         self.title = title
         self.url = url
         self.lang = lang
         self.count = count
+        self.translation = translation
     }
 
     package static let schema = ViewSchema(
@@ -25,6 +30,9 @@ package final class LinkView: View {
                 $0.lang
             },
             .text("count", "how many pages there are behind it, in words") { $0.count },
+            .view("translation", of: TranslationView.self, TranslationView.meaning) {
+                $0.translation
+            },
         ])
 }
 
@@ -35,13 +43,18 @@ package final class MenuItemView: View {
     let lang: String?
     let isCurrent: Bool
     let isOpen: Bool
+    let translation: TranslationView?
 
-    init(title: String, url: Link, lang: String?, isCurrent: Bool, isOpen: Bool) {
+    init(
+        title: String, url: Link, lang: String?, isCurrent: Bool, isOpen: Bool,
+        translation: TranslationView? = nil
+    ) {
         self.title = title
         self.url = url
         self.lang = lang
         self.isCurrent = isCurrent
         self.isOpen = isOpen
+        self.translation = translation
     }
 
     package static let schema = ViewSchema(
@@ -54,6 +67,9 @@ package final class MenuItemView: View {
             },
             .flag("isCurrent", "this is the page itself") { $0.isCurrent },
             .flag("isOpen", "the page itself or one below it") { $0.isOpen },
+            .view("translation", of: TranslationView.self, TranslationView.meaning) {
+                $0.translation
+            },
         ])
 }
 
@@ -92,11 +108,18 @@ package final class HeadingView: View {
     let id: String
     let text: String
     let level: Int
+    let lang: String?
+    let translation: TranslationView?
 
-    init(id: String, text: String, level: Int) {
+    init(
+        id: String, text: String, level: Int, lang: String? = nil,
+        translation: TranslationView? = nil
+    ) {
         self.id = id
         self.text = text
         self.level = level
+        self.lang = lang
+        self.translation = translation
     }
 
     package static let schema = ViewSchema(
@@ -106,6 +129,12 @@ package final class HeadingView: View {
             .text("text", "the heading without markup") { $0.text },
             .text("level", "2 to 6") { String($0.level) },
             .flag("isNested", "level 3 or deeper") { $0.level > 2 },
+            .text("lang", "the language of its text, only when it is not the page's") {
+                $0.lang
+            },
+            .view("translation", of: TranslationView.self, TranslationView.meaning) {
+                $0.translation
+            },
         ])
 }
 

@@ -13,10 +13,11 @@ package final class SiteView: View {
     let contact: String?
     let isIndependent: Bool
 
-    init(_ settings: SiteSettings, language: Int) {
+    /// - Parameter home: where the home page lies, when it is not the language's own.
+    init(_ settings: SiteSettings, language: Int, home: SitePath? = nil) {
         title = settings.title[language]
         description = settings.description[language]
-        home = .site("/\(settings.languages[language].code)/")
+        self.home = .site(home?.text ?? "/\(settings.languages[language].code)/")
         gateway = .site("/")
         notice = settings.notice[language]
         licence = settings.licence[language]

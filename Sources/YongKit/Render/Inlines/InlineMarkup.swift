@@ -5,10 +5,14 @@ struct InlineMarkup {
         /// What stands before a path of the site.
         let linkPrefix: String
         let folderFile: String
-        /// The language of the document; that of the text may be another one.
-        let language: Int
+        /// Where the pages lie that are linked from there.
+        let pagePath: (Page) -> SitePath
         /// Keeps ids apart when two texts share a page.
         var idPrefix = ""
+
+        func address(of page: Page) -> String {
+            linkPrefix + pagePath(page).percentEncoded + folderFile
+        }
     }
 
     let site: Site
@@ -93,7 +97,7 @@ extension InlineMarkup {
         let note = place.idPrefix + "term." + term.id
         writer.tag("<a class=\"term\" href=\"")
         if let page = glossaryPage(of: term) {
-            writer.text(address(of: page) + (term.page == nil ? "#" + term.id : ""))
+            writer.text(place.address(of: page) + (term.page == nil ? "#" + term.id : ""))
         } else {
             writer.text("#" + note)
         }
@@ -110,7 +114,7 @@ extension InlineMarkup {
         let page = record.page.flatMap { site.page(at: $0.value) }
         if let page {
             writer.tag("<a class=\"place\" href=\"")
-            writer.text(address(of: page))
+            writer.text(self.place.address(of: page))
         } else {
             writer.tag("<span class=\"place")
         }
@@ -135,10 +139,6 @@ extension InlineMarkup {
             writer.tag("</rt><rp>)</rp>")
         }
         if isOpen { writer.tag("</ruby>") }
-    }
-
-    private func address(of page: Page) -> String {
-        place.linkPrefix + page.urls[place.language].percentEncoded + place.folderFile
     }
 
     /// The page that explains a term: its own, or the one that lists all words.

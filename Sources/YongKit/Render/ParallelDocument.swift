@@ -1,0 +1,67 @@
+internal import Templates
+
+/// Makes the documents of the parallel edition.
+struct ParallelDocument: Sendable {
+    let presentation: Presentation
+    let edition: ParallelPresentation
+
+    private var site: Site { presentation.site }
+    /// The language of the frame.
+    private var language: Int { edition.languages[0] }
+
+    /// - Parameter related: pages that share its tags.
+    func view(of page: Page, _ text: ParallelText, related: [Int]) -> DocumentView {
+        let title = text.languages.map { page.text(in: $0).title }.reduce(into: [String]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }.joined(separator: " / ")
+        let head = DocumentHead(presentation: presentation, language: language)
+            .parallelValues(of: page, title: title)
+        let frame = DocumentFrame(
+            presentation: presentation, language: language, parallel: edition)
+        var document = frame.values(title: title, head: head, current: page)
+        document.summary = page.text(in: language).summary
+        document.isHome = page.parent == nil
+        document.languages = frame.languages(of: page)
+        document.breadcrumbs = frame.breadcrumbs(of: page)
+        document.page = PageView(sharedValues(page, text, related: related))
+        document.parallel = ParallelView(
+            texts: zip(text.languages, text.minutes).map { textView(page, $0, minutes: $1) },
+            missing: edition.languages.filter { page.isFallback(in: $0) }.map {
+                textView(page, $0, minutes: 0)
+            }, rows: text.rows)
+        return DocumentView(document, edition: edition.edition)
+    }
+}
+
+extension ParallelDocument {
+    /// What stands below both texts: it leads on inside this edition.
+    ///
+    /// Lists of tags, and the further parts of long lists, there are in single languages only.
+    private func sharedValues(
+        _ page: Page, _ text: ParallelText, related: [Int]
+    ) -> PageView.Values {
+        var values = values(page, language, minutes: 0)
+        if page.text(in: language).showsOutline != false { values.outline = text.outline }
+        let list = Pagination(count: page.children.count, size: site.settings.listSize)
+        values.children = page.children[list.range(ofPart: 1)].map { edition.cards[$0] }
+        values.previous = page.previous.map { edition.cards[$0] }
+        values.next = page.next.map { edition.cards[$0] }
+        values.related = related.map { edition.cards[$0] }
+        values.tags = []
+        values.fallback = nil
+        return values
+    }
+
+    private func textView(_ page: Page, _ language: Int, minutes: Int) -> ParallelTextView {
+        ParallelTextView(
+            site.languages[language], name: presentation.languageNames[language],
+            url: .site(page.urls[language].text),
+            page: PageView(values(page, language, minutes: minutes)),
+            edition: presentation.editions[language])
+    }
+
+    private func values(_ page: Page, _ language: Int, minutes: Int) -> PageView.Values {
+        PageDocument(presentation: presentation, language: language).pageValues(
+            page, page.text(in: language), body: nil, outline: [], minutes: minutes, related: [])
+    }
+}

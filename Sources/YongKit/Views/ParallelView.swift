@@ -1,0 +1,110 @@
+package import Templates
+
+/// A page in two languages, block beside block.
+package final class ParallelView: View {
+    let texts: [ParallelTextView]
+    let missing: [ParallelTextView]
+    let rows: [ParallelRowView]
+
+    init(texts: [ParallelTextView], missing: [ParallelTextView], rows: [ParallelRowView]) {
+        self.texts = texts
+        self.missing = missing
+        self.rows = rows
+    }
+
+    package static let schema = ViewSchema(
+        "parallel", of: ParallelView.self,
+        [
+            .list("texts", of: ParallelTextView.self, "the page in each language that it has") {
+                $0.texts
+            },
+            .list("missing", of: ParallelTextView.self, "the languages that it lacks") {
+                $0.missing
+            },
+            .flag("isPaired", "there are two texts") { $0.texts.count > 1 },
+            .list("rows", of: ParallelRowView.self, "blocks that belong together") { $0.rows },
+            .flag("hasRows", "there is a text below the titles") { !$0.rows.isEmpty },
+        ])
+}
+
+/// One language of a page in the parallel edition.
+package final class ParallelTextView: View {
+    let lang: String
+    let language: String
+    let name: String
+    let url: Link
+    let page: PageView
+    let site: SiteView
+    let strings: TextTable
+
+    init(
+        _ language: Language, name: String, url: Link, page: PageView,
+        edition: DocumentView.Edition
+    ) {
+        lang = language.tag
+        self.language = language.code
+        self.name = name
+        self.url = url
+        self.page = page
+        site = edition.site
+        strings = edition.strings
+    }
+
+    package static let schema = ViewSchema(
+        "parallelText", of: ParallelTextView.self,
+        [
+            .text("lang", "for `lang`: zh-Hans, en") { $0.lang },
+            .text("language", "the language's code: zh, en") { $0.language },
+            .text("name", "the language's own name: 中文, English") { $0.name },
+            .link("url", "the page in this language alone") { $0.url },
+            .view("page", of: PageView.self, "the page in this language, without its text") {
+                $0.page
+            },
+            .view("site", of: SiteView.self, "the site in this language") { $0.site },
+            .table("string", "texts of `Theme/strings` in this language") { $0.strings },
+        ])
+}
+
+/// Blocks of two texts that say the same.
+package final class ParallelRowView: View {
+    let id: String?
+    let isHeading: Bool
+    let cells: [ParallelCellView]
+
+    init(id: String?, isHeading: Bool, cells: [ParallelCellView]) {
+        self.id = id
+        self.isHeading = isHeading
+        self.cells = cells
+    }
+
+    package static let schema = ViewSchema(
+        "parallelRow", of: ParallelRowView.self,
+        [
+            .text("id", "the id that its headings share; links lead to it") { $0.id },
+            .flag("isHeading", "it is a heading") { $0.isHeading },
+            .list("cells", of: ParallelCellView.self, "the row in each language, in their order") {
+                $0.cells
+            },
+        ])
+}
+
+/// A row in one language.
+package final class ParallelCellView: View {
+    let lang: String
+    let html: [UInt8]?
+    let notice: String?
+
+    init(lang: String, html: [UInt8]?, notice: String? = nil) {
+        self.lang = lang
+        self.html = html
+        self.notice = notice
+    }
+
+    package static let schema = ViewSchema(
+        "parallelCell", of: ParallelCellView.self,
+        [
+            .text("lang", "for `lang`: zh-Hans, en") { $0.lang },
+            .html("html", "the blocks; absent where this language has none") { $0.html },
+            .text("notice", "says so, in the first of several such rows") { $0.notice },
+        ])
+}
