@@ -5,6 +5,7 @@ package struct TextDifference {
         case readingTime = "reading time"
         case emphasis = "asterisks of emphasis beside Chinese punctuation, left as they are"
         case arrow = "form of the arrow behind a footnote"
+        case related = "related pages of large tags, of which Yong looks at the newest fifty pages"
         case other = "other"
     }
 
@@ -15,11 +16,15 @@ package struct TextDifference {
     package var isEmpty: Bool { kinds.isEmpty }
 
     package init(yong: [String], hugo: [String]) {
+        var isRelated = false
         for index in 0..<max(yong.count, hugo.count) {
             let left = index < yong.count ? yong[index] : ""
             let right = index < hugo.count ? hugo[index] : ""
-            guard left != right else { continue }
-            let found = Self.kinds(of: left, right)
+            if left == right {
+                isRelated = isRelated || Self.relatedTitles.contains(left)
+                continue
+            }
+            let found = isRelated ? [.related] : Self.kinds(of: left, right)
             kinds.formUnion(found)
             if found.contains(.other) { unexplained.append((left, right)) }
         }
@@ -27,6 +32,9 @@ package struct TextDifference {
 }
 
 extension TextDifference {
+    /// The last heading of a page, in both languages.
+    private static let relatedTitles: Set<String> = ["Related pages", "相关文章"]
+
     private static func kinds(of left: String, _ right: String) -> Set<Kind> {
         var kinds: Set<Kind> = []
         var (left, right) = (left, right)

@@ -29,6 +29,7 @@ struct CompareCommand: ParsableCommand {
         let yong = try programs.findYong()
         try programs.onScratch(sample) { course in
             _ = try course.generate()
+            try course.completeTheme(with: yong)
             _ = try course.buildWithYong(yong, fresh: true)
             _ = try course.buildWithHugo(hugo)
             let comparison = try SiteComparison(
@@ -70,14 +71,13 @@ private struct SiteComparison {
         let known = Set(other.files.map(\.path))
         let documents = own.files.map(\.path).filter { $0.hasSuffix(".html") }
         for (number, path) in documents.enumerated() where number.isMultiple(of: every) {
-            let twin = Self.hugoPath(path)
-            guard known.contains(twin) else {
+            guard known.contains(path) else {
                 missing.append(path)
                 continue
             }
             compare(
                 path, try VisibleText.lines(of: Self.read(yong + "/" + path)),
-                try VisibleText.lines(of: Self.read(hugo + "/" + twin)))
+                try VisibleText.lines(of: Self.read(hugo + "/" + path)))
         }
     }
 
@@ -120,14 +120,5 @@ extension SiteComparison {
         let name = path.split(separator: "/").last ?? ""
         return name.split(separator: ".").count > 1
             ? String(name.split(separator: ".").last ?? "") : String(name)
-    }
-
-    /// Hugo calls the second part of a list `page/2/`, Yong calls it `2/`.
-    private static func hugoPath(_ path: String) -> String {
-        var parts = path.split(separator: "/").map(String.init)
-        if parts.count > 1, Int(parts[parts.count - 2]) != nil {
-            parts.insert("page", at: parts.count - 2)
-        }
-        return parts.joined(separator: "/")
     }
 }

@@ -20,6 +20,22 @@ struct Course {
             .output
     }
 
+    /// Completes the theme's texts by those that `yong new --site` writes.
+    ///
+    /// Yong asks for a text of everything that it may have to say; the sample's theme names those
+    /// alone that its pages show, and so needs no care when Yong learns to say more.
+    func completeTheme(with yong: String) throws {
+        let starter = root + "/starter"
+        _ = try run(yong, ["new", "--site", starter], in: root)
+        for language in ["en", "zh"] {
+            let path = "/Theme/strings/\(language).yml"
+            let own = ThemeTexts(try String(contentsOfFile: yongSite + path, encoding: .utf8))
+            let other = ThemeTexts(try String(contentsOfFile: starter + path, encoding: .utf8))
+            try own.completed(by: other)
+                .write(toFile: yongSite + path, atomically: false, encoding: .utf8)
+        }
+    }
+
     func use(theme: String) throws {
         try remove(yongSite + "/Theme")
         try FileManager.default.copyItem(atPath: theme, toPath: yongSite + "/Theme")

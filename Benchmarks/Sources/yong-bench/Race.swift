@@ -17,7 +17,7 @@ struct Race {
         report.sample = try course.generate(withHugo: hugo != nil)
         if let hugo { report.hugoVersion = try HugoProgram.version(of: hugo) }
         if let yong {
-            if let theme { try course.use(theme: theme) }
+            try prepare(yong, on: course)
             // Not counted: it fills the caches of the file system and shows what the floor writes.
             _ = try course.buildWithYong(yong, fresh: true)
             report.outputs["yong"] = try OutputShape(of: course.yongOutput).size
@@ -37,9 +37,17 @@ struct Race {
         var results = Results(pages: course.sample.pages)
         guard let yong else { return results }
         _ = try course.generate(withHugo: false)
-        if let theme { try course.use(theme: theme) }
+        try prepare(yong, on: course)
         for _ in 0..<rounds { results.cold.append(try course.buildWithYong(yong, fresh: true)) }
         return results
+    }
+
+    private func prepare(_ yong: String, on course: Course) throws {
+        if let theme {
+            try course.use(theme: theme)
+        } else {
+            try course.completeTheme(with: yong)
+        }
     }
 
     private func runOnce(on course: Course, _ results: inout Results) throws {

@@ -32,6 +32,14 @@ import Testing
         #expect(TextDifference(yong: [yong], hugo: [hugo]).kinds == [kind])
     }
 
+    @Test func relatedPagesMayDifferBelowTheirHeading() {
+        let difference = TextDifference(
+            yong: ["Tea", "Related pages", "Crab"], hugo: ["Tea", "Related pages", "Silk"])
+        #expect(difference.kinds == [.related])
+        let above = TextDifference(yong: ["Tea", "相关文章"], hugo: ["Rice", "相关文章"])
+        #expect(above.kinds == [.other])
+    }
+
     @Test func aMissingLineIsNotExplained() {
         let difference = TextDifference(yong: ["a", "b"], hugo: ["a"])
         #expect(difference.kinds == [.other])
