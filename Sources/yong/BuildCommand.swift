@@ -60,7 +60,7 @@ struct BuildCommand: AsyncParsableCommand {
             await terminal.showing(progress) { await build.run(whenWaiting: terminal.waits) }
         }
         if output.json {
-            terminal.write(report.json(withStatistics: stats))
+            try terminal.write(report.json(withStatistics: stats))
         } else {
             terminal.say(report, root: options.root, output: out, withStatistics: stats)
         }

@@ -62,9 +62,9 @@ struct MarkdownCommand: AsyncParsableCommand {
             report = await conversion.run()
         }
         if json {
-            terminal.write(report.json)
+            try terminal.write(report.json)
         } else {
-            terminal.write(outline ? Array(report.outlineText.utf8) : report.html)
+            try terminal.write(outline ? Array(report.outlineText.utf8) : report.html)
             terminal.say(
                 report.diagnostics, root: root?.path ?? FileManager.default.currentDirectoryPath)
         }

@@ -60,7 +60,7 @@ struct NewCommand: ParsableCommand {
         let report = make(at: moment)
         let terminal = Terminal(output)
         if output.json {
-            terminal.write(report.json)
+            try terminal.write(report.json)
         } else {
             terminal.say(report, folder: site.flatMap { isPresentFolder($0) ? nil : $0 })
         }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Foundation
 internal import YongKit
 
@@ -75,7 +76,14 @@ struct Terminal: Sendable {
         }
     }
 
-    func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
+    /// Writes what a machine waits for; when it cannot be written, the command has failed.
+    func write(_ bytes: [UInt8]) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        } catch {
+            throw ExitCode(FailureCause.machine.rawValue)
+        }
+    }
 
     func say(_ diagnostics: [Diagnostic], root: String) {
         let printer = DiagnosticPrinter(
@@ -93,6 +101,7 @@ struct Terminal: Sendable {
 
     func print(_ text: String, to handle: FileHandle, terminator: String = "\n") {
         guard !text.isEmpty else { return }
-        handle.write(Data((text + terminator).utf8))
+        // A terminal that went away is no reason to crash: the exit status says how it ended.
+        try? handle.write(contentsOf: Data((text + terminator).utf8))
     }
 }

@@ -13,6 +13,7 @@ struct YongCommand: AsyncParsableCommand {
         ])
 
     static func main() async {
+        openStandardStreams()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -23,8 +24,18 @@ struct YongCommand: AsyncParsableCommand {
         } catch {
             // A command that is typed wrong ends with our own number, not with BSD's 64.
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+            try? FileHandle.standardError.write(
+                contentsOf: Data((fullMessage(for: error) + "\n").utf8))
             Foundation.exit(FailureCause.configuration.rawValue)
         }
+    }
+}
+
+/// Gives a closed standard stream to `/dev/null`: otherwise the first file that is opened would take
+/// its number, and messages would be written into that file.
+private func openStandardStreams() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+        // The lowest free number, which is this one, is what `open` returns.
+        _ = open("/dev/null", O_RDWR)
     }
 }

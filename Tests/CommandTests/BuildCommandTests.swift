@@ -175,4 +175,30 @@ import Testing
         let entries = try FileManager.default.contentsOfDirectory(atPath: site.folder.path)
         #expect(!entries.contains { $0.hasPrefix(".yong-stage") })
     }
+
+    @Test(arguments: ["1>&-", "2>&-", "0<&- 1>&- 2>&-", ">/dev/full"])
+    func aTerminalThatWentAwayHarmsNothing(_ redirection: String) throws {
+        let site = try SiteCopy()
+        // Something to say on both streams.
+        try site.write("---\nsummary: no title\n---\n\nText.\n", to: "Content/notes/one/en.md")
+        #expect(try YongProgram.run(["build"] + now, in: site.folder).status == 0)
+        let before = try site.published()
+        let outcome = try YongProgram.runInShell(
+            "\"$YONG\" build \(now.joined(separator: " ")) \(redirection)", in: site.folder)
+        #expect(outcome.status == 0)
+        #expect(try site.published() == before)
+    }
+
+    @Test func outputThatAMachineWaitsForAndCannotBeWrittenIsAFailure() throws {
+        let site = try SiteCopy()
+        let outcome = try YongProgram.runInShell(
+            "\"$YONG\" build --json >/dev/full", in: site.folder)
+        #expect(outcome.status == 3)
+    }
+
+    @Test func anyNumberOfJobsWillDo() throws {
+        let site = try SiteCopy()
+        let outcome = try YongProgram.run(["build", "--jobs", "\(Int.max)"] + now, in: site.folder)
+        #expect(outcome.status == 0)
+    }
 }

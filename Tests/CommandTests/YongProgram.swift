@@ -10,9 +10,11 @@ struct YongProgram {
 
     /// Starts the program in a folder and waits for it.
     static func run(
-        _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+        program: URL? = nil
     ) throws -> Outcome {
-        let process = try start(arguments, in: folder, environment: environment)
+        let process = try start(
+            arguments, in: folder, environment: environment, program: program)
         // Both pipes are small files, so neither can fill up and stop the program.
         process.process.waitUntilExit()
         return Outcome(
@@ -21,11 +23,19 @@ struct YongProgram {
             errors: try String(contentsOf: process.errors, encoding: .utf8))
     }
 
+    /// Runs a line of the shell, in which `$YONG` is the program.
+    static func runInShell(_ line: String, in folder: URL) throws -> Outcome {
+        try run(
+            ["-c", line], in: folder, environment: ["YONG": executable.path],
+            program: URL(fileURLWithPath: "/bin/sh"))
+    }
+
     static func start(
-        _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:],
+        program: URL? = nil
     ) throws -> (process: Process, output: URL, errors: URL) {
         let process = Process()
-        process.executableURL = executable
+        process.executableURL = program ?? executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
         var variables = ProcessInfo.processInfo.environment
