@@ -46,8 +46,10 @@ struct MistakeFinder: ~Copyable {
 
 extension MistakeFinder {
     mutating func addReservedCharacter(at offset: Int) {
-        let scalar = Unicode.Scalar(map.text.scalar(at: offset)) ?? "\u{fffd}"
-        add(.reservedCharacter(scalar), offset..<offset + 4)
+        let (value, end) =
+            CharacterReference.read(map.text, at: offset)
+            ?? (map.text.scalar(at: offset), offset + 4)
+        add(.reservedCharacter(Unicode.Scalar(value) ?? "\u{fffd}"), offset..<end)
     }
 
     mutating func addUnknownAlert(_ name: String, in quote: Node) {

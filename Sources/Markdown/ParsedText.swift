@@ -11,7 +11,8 @@ struct ParsedText {
 
     init(_ text: Bytes, smartPunctuation: Bool, in memory: borrowing TreeMemory) {
         excess = LimitScan.excess(in: text)
-        reservedCharacter = ChineseMarkup.reservedCharacter(in: text)
+        reservedCharacter =
+            ChineseMarkup.reservedCharacter(in: text) ?? CharacterReference.forbidden(in: text)
         if excess != nil {
             root = Engine.parse(text.slice(0..<0), smartPunctuation: false, in: memory)
             isMarked = false

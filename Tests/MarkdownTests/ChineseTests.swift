@@ -106,4 +106,21 @@ struct ChineseTests {
                 Mistake(.reservedCharacter("\u{12474}"), at: Place(line: 4, column: 3))
             ])
     }
+
+    @Test(arguments: ["&#8;", "&#x1B;", "&#xFFFE;", "&#x12474;"])
+    func aReferenceToWhatNoPageMayHoldIsRefused(_ reference: String) {
+        let kinds = Document("一\(reference)二", options: .init()).mistakes.map(\.kind)
+        #expect(kinds.count == 1)
+        guard case .reservedCharacter = kinds.first else {
+            Issue.record("\(kinds)")
+            return
+        }
+    }
+
+    @Test(arguments: [
+        "&#10;", "&#0;", "&#65;", "&#x1F600;", "&#xD800;", "&#99999999;", "&#;", "&#x",
+    ])
+    func otherReferencesAreText(_ reference: String) {
+        #expect(Document("一\(reference)二", options: .init()).mistakes.isEmpty)
+    }
 }

@@ -103,15 +103,22 @@ extension String {
         append(line)
     }
 
-    /// The first character that is neither visible nor a blank; line separators count.
+    /// The first character that is neither visible nor a blank; line separators count, and what
+    /// turns the direction of writing.
     var firstControl: Unicode.Scalar? {
-        guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }) else {
+        guard
+            utf8.contains(where: {
+                $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF
+            })
+        else {
             return nil
         }
         return unicodeScalars.first { scalar in
             switch scalar.value {
             case 0x09: false
-            case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
+            case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFFFE, 0xFFFF: true
+            // These turn the direction of what follows, beyond the end of the text.
+            case 0x202A...0x202E, 0x2066...0x2069: true
             default: false
             }
         }

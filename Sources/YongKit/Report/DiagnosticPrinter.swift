@@ -36,7 +36,7 @@ extension DiagnosticPrinter {
         let color = message.severity == .error ? Color.red : Color.yellow
         var text = place(diagnostic.location)
         text += paint("\(name)[\(message.rule)]", color) + ": "
-        text += message.wording.text(in: language) + "\n"
+        text += message.wording.text(in: language).withControlsShown + "\n"
         if let location = diagnostic.location, location.line > 0,
             let line = lines.line(location.line, of: location.file)
         {
@@ -44,7 +44,9 @@ extension DiagnosticPrinter {
         }
         if let fix = message.fix {
             let label = language.isChinese ? "改法" : "fix"
-            text += "     = " + paint(label, .blue) + ": " + fix.text(in: language) + "\n"
+            text +=
+                "     = " + paint(label, .blue) + ": " + fix.text(in: language).withControlsShown
+                + "\n"
         }
         return text
     }
@@ -60,7 +62,7 @@ extension DiagnosticPrinter {
 
     private func place(_ location: SourceLocation?) -> String {
         guard let location else { return "yong: " }
-        var place = location.file
+        var place = location.file.withControlsShown
         if location.line > 0 { place += ":\(location.line)" }
         if location.line > 0, location.column > 0 { place += ":\(location.column)" }
         return place + ": "
@@ -90,5 +92,17 @@ extension DiagnosticPrinter {
 extension Wording {
     fileprivate static func count(_ count: Int, en: String, zh: String) -> Wording {
         Wording(en: "\(count) \(en)\(count == 1 ? "" : "s")", zh: "\(count)\(zh)")
+    }
+}
+
+extension String {
+    /// For a terminal, which must not obey what stands in the name of a file.
+    fileprivate var withControlsShown: String {
+        guard firstControl != nil else { return self }
+        var shown = UnicodeScalarView()
+        for scalar in unicodeScalars {
+            shown.append(String(scalar).firstControl == nil ? scalar : "\u{FFFD}")
+        }
+        return String(shown)
     }
 }

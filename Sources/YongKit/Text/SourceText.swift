@@ -46,14 +46,13 @@ extension SourceText {
             if byte < 0x80 {
                 if index + 8 <= count {
                     let word = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
-                    if word & highBits == 0, !hasByte(0, in: word) {
-                        if hasByte(0x0D, in: word) { found.hasCarriageReturn = true }
+                    if word & highBits == 0, !mayHaveControl(word) {
                         index += 8
                         continue
                     }
                 }
                 if byte == 0x0D { found.hasCarriageReturn = true }
-                if byte == 0 {
+                if isControl(byte) {
                     found.fault = index
                     return found
                 }
@@ -61,9 +60,9 @@ extension SourceText {
                 continue
             }
             let length = UTF8Sequence.length(start, index, count)
-            if length > 0 {
+            if length > 0, !isControl(start + index) {
                 index += length
-            } else if !isWhole, UTF8Sequence.isCutOff(start, index, count) {
+            } else if length == 0, !isWhole, UTF8Sequence.isCutOff(start, index, count) {
                 found.end = index
                 return found
             } else {
@@ -76,6 +75,25 @@ extension SourceText {
 
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// Whether any of eight ASCII bytes is below a space, or U+007F.
+    private static func mayHaveControl(_ word: UInt64) -> Bool {
+        (word &- ones &* 0x20) & ~word & highBits != 0 || hasByte(0x7F, in: word)
+    }
+
+    /// NUL, and what neither HTML nor XML may hold; tabs and the ends of lines are text.
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0x7F
+    }
+
+    /// The same of a character of several bytes: U+0080 to U+009F, U+FFFE and U+FFFF.
+    private static func isControl(_ bytes: UnsafePointer<UInt8>) -> Bool {
+        switch bytes[0] {
+        case 0xC2: bytes[1] < 0xA0
+        case 0xEF: bytes[1] == 0xBF && bytes[2] >= 0xBE
+        default: false
+        }
+    }
 
     private static func hasByte(_ byte: UInt8, in word: UInt64) -> Bool {
         let difference = word ^ (ones &* UInt64(byte))
@@ -110,6 +128,16 @@ extension SourceText {
     private static func refusal(of bytes: [UInt8], at fault: Int, file: String) -> Diagnostic {
         let place = place(of: fault, in: bytes, file: file)
         if bytes[fault] == 0 { return Message.nulByte().at(place) }
+        let character = bytes[fault...].prefix(3).withUnsafeBufferPointer { start in
+            start.baseAddress.map {
+                UTF8Sequence.length($0, 0, start.count)
+            } ?? 0
+        }
+        if bytes[fault] < 0x80 || character > 0 {
+            let text = String(decoding: bytes[fault..<fault + max(1, character)], as: UTF8.self)
+            let control = text.unicodeScalars.first ?? "\u{FFFD}"
+            return Message.controlCharacter(control).at(place)
+        }
         let isCutOff = bytes.withUnsafeBufferPointer { buffer in
             buffer.baseAddress.map { UTF8Sequence.isCutOff($0, fault, bytes.count) } ?? false
         }
