@@ -44,4 +44,25 @@ package struct SiteData: Sendable {
         case .text, .empty: return []
         }
     }
+
+    /// What `url` of a source says where it is no address of the web: a browser might run it.
+    package var unsafeSourceAddresses: [Located<String>] {
+        guard let languages = self["sources"] else { return [] }
+        var found: [Located<String>] = []
+        for node in languages.values {
+            let records: [DataNode] =
+                switch node.value {
+                case .map(let entries): entries.map(\.value)
+                case .list(let records): records
+                case .text, .empty: []
+                }
+            for url in records.compactMap({ $0["url"] }) {
+                guard let text = url.text, !SiteURL.isOfWeb(text),
+                    !found.contains(where: { $0.location == url.location })
+                else { continue }
+                found.append(Located(text, at: url.location))
+            }
+        }
+        return found
+    }
 }

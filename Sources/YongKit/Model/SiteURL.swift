@@ -1,5 +1,12 @@
 /// The address of a site, from `site.yml` or `--base-url`.
 package enum SiteURL {
+    /// Whether an address leads to the web, and cannot be a script or a file.
+    static func isOfWeb(_ address: String) -> Bool {
+        ["https://", "http://"].contains { scheme in
+            address.utf8.count > scheme.utf8.count && address.lowercased().hasPrefix(scheme)
+        }
+    }
+
     /// Without its last slash; nil for anything but `http` or `https`, a host, perhaps a port and a path.
     package static func plain(_ written: String) -> String? {
         var url = written

@@ -23,11 +23,52 @@ struct Collisions: Sendable {
             diagnostics.append(
                 Message.collision(
                     one.path.text, two.path.text, isSame: isSame,
+                    hasAlias: one.isAlias || two.isAlias,
                     origins: (site.origin(of: one), site.origin(of: two))
                 ).at(site.location(of: two) ?? site.location(of: one)))
         }
-        self.diagnostics = diagnostics
+        self.diagnostics =
+            diagnostics + Self.inTheWay(outputs, seen, in: site) + Self.tooLong(outputs, in: site)
     }
+
+    /// Files that stand where other outputs need a folder.
+    private static func inTheWay(
+        _ outputs: [Output], _ seen: [ByteKey: Int], in site: Site
+    ) -> [Diagnostic] {
+        var folders = Set<ByteKey>()
+        var diagnostics: [Diagnostic] = []
+        for output in outputs {
+            var folder = folded(output.path.outputFile)[...]
+            while let slash = folder.utf8.lastIndex(of: 0x2F) {
+                folder = folder[..<slash]
+                let key = ByteKey(String(folder))
+                guard folders.insert(key).inserted else { break }
+                guard let index = seen[key] else { continue }
+                let file = outputs[index]
+                diagnostics.append(
+                    Message.fileInTheWay(
+                        "/" + file.path.outputFile, of: "/" + output.path.outputFile,
+                        origins: (site.origin(of: file), site.origin(of: output))
+                    ).at(site.location(of: output) ?? site.location(of: file)))
+            }
+        }
+        return diagnostics
+    }
+
+    /// Outputs that no file system takes.
+    private static func tooLong(_ outputs: [Output], in site: Site) -> [Diagnostic] {
+        outputs.compactMap { output in
+            guard output.path.text.utf8.count > longestName,
+                output.path.text.utf8.split(separator: 0x2F).contains(where: {
+                    $0.count > longestName
+                })
+            else { return nil }
+            return Message.nameTooLong(output.path.text, origin: site.origin(of: output))
+                .at(site.location(of: output))
+        }
+    }
+
+    private static let longestName = 255
 
     /// The name that a file system would compare which folds case and Unicode forms.
     static func folded(_ path: String) -> String {
@@ -66,11 +107,21 @@ extension Site {
         switch output.content {
         case .page(let page, let language), .alias(let page, let language):
             SourceLocation(pages[page].text(in: language).source.path)
+        case .tag(let tag, let language, _):
+            tags[tag].pages.first.map {
+                SourceLocation(pages[$0].text(in: language).source.path)
+            }
         case .both(let page), .children(let page, _, _):
             SourceLocation("Content" + pages[page].path)
         case .attachment(let index): SourceLocation(content.attachments[index].source.path)
         case .staticFile(let index): SourceLocation(statics[index].path)
         default: nil
         }
+    }
+}
+
+extension Output {
+    fileprivate var isAlias: Bool {
+        if case .alias = content { true } else { false }
     }
 }

@@ -118,13 +118,17 @@ private struct ReferenceResolver {
             mistake = .addressOutside(reference.destination)
             return .asWritten
         case .path(let path, let query, let id):
-            return target(path, query: query, fragment: id, isImage: isImage)
+            let target = target(path, query: query, fragment: id, isImage: isImage)
+            if target == nil {
+                mistake = missing(path, as: reference.destination, isImage: isImage)
+            }
+            return target ?? .asWritten
         }
     }
 
     private mutating func target(
         _ path: String, query: String, fragment id: String?, isImage: Bool
-    ) -> BodyLinks.Target {
+    ) -> BodyLinks.Target? {
         let suffix = query + (id.map { "#" + PercentEncoding.encoded($0) } ?? "")
         switch site.content.target(path) {
         case .page(let target):
@@ -143,12 +147,11 @@ private struct ReferenceResolver {
             mistake = .pageUnpublished(path)
             return .asWritten
         case nil:
-            mistake = missing(path, isImage: isImage)
-            return .asWritten
+            return nil
         }
     }
 
-    private func missing(_ path: String, isImage: Bool) -> Message {
+    private func missing(_ path: String, as written: String, isImage: Bool) -> Message {
         // `/zh/city/` is an address of the published site; its language is added by itself.
         for language in site.languages where path.hasPrefix("/\(language.code)/") {
             let inside = String(path.dropFirst(language.code.utf8.count + 1))
@@ -156,8 +159,33 @@ private struct ReferenceResolver {
                 return .addressWithLanguage(path, content: inside)
             }
         }
+        if let page = folder(ofPageFile: path), !isImage {
+            return .fileOfPage(path, content: page)
+        }
+        if !isImage, Self.looksLikeHost(written) { return .hostWithoutScheme(written) }
         let nearest = site.content.nearest(to: path)
         return isImage || path.lastPathComponent.contains(".")
             ? .fileMissing(path, nearest: nearest) : .pageMissing(path, nearest: nearest)
+    }
+
+    /// The page that `/city/index.html` or `/city/zh.md` means.
+    private func folder(ofPageFile path: String) -> String? {
+        let name = path.lastPathComponent
+        let names = ["index.html", "index.htm"] + site.languages.map { $0.code + ".md" }
+        guard names.contains(name) else { return nil }
+        let folder = String(path.dropLast(name.count))
+        if case .page = site.content.target(folder) { return folder }
+        return nil
+    }
+
+    /// `www.example.org/x`, which is no path but an address without its beginning.
+    private static func looksLikeHost(_ written: String) -> Bool {
+        let host = written.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count > 1, labels.allSatisfy({ !$0.isEmpty }), let last = labels.last else {
+            return false
+        }
+        return labels.first?.lowercased() == "www"
+            || ["com", "cn", "org", "net", "gov", "edu"].contains(last.lowercased())
     }
 }

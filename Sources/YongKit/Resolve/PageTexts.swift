@@ -49,6 +49,9 @@ private struct Reader {
                 resolver: InlineResolver(
                     records: data.records, language: index, code: language))
         }
+        diagnostics = data.unsafeSourceAddresses.map {
+            Message.sourceAddress($0.value).at($0.location)
+        }
     }
 
     mutating func kind(of page: PageSelection.Selected) -> String {
@@ -103,7 +106,7 @@ private struct Reader {
     /// A source is the id of a record, or an address; anything else is a slip.
     private mutating func sources(_ front: FrontMatter) -> [String] {
         (front.sources ?? []).compactMap { source in
-            if knownSources.contains(source.value) || source.value.contains("://") {
+            if knownSources.contains(source.value) || SiteURL.isOfWeb(source.value) {
                 return source.value
             }
             diagnostics.append(

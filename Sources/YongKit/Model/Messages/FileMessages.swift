@@ -61,6 +61,13 @@ enum SystemError {
         case ENOENT: Wording(en: "it is not there", zh: "文件不存在")
         case ENOSPC, EDQUOT: Wording(en: "the disk is full", zh: "磁盘已满")
         case EROFS: Wording(en: "the disk cannot be written to", zh: "磁盘只能读取，不能写入")
+        case ENOTDIR:
+            Wording(
+                en: "it is not a folder, or is reached through something that is none",
+                zh: "它不是文件夹（也可能是符号链接）")
+        case EEXIST, ENOTEMPTY: Wording(en: "something else is there", zh: "那里已有别的内容")
+        case EBUSY: Wording(en: "it is in use", zh: "正在被使用")
+        case ENOMEM: Wording(en: "there is not enough memory", zh: "内存不足")
         case EISDIR: Wording(en: "it is a folder", zh: "它是一个文件夹")
         case ELOOP: Wording(en: "links lead in a circle", zh: "链接形成了循环")
         case EFBIG: Wording(en: "the file is too large", zh: "文件过大")

@@ -17,6 +17,22 @@ extension Message {
                     en: "put the file into the page's folder", zh: "请把文件放进页面所在的文件夹"))
     }
 
+    static func fileOfPage(_ path: String, content: String) -> Message {
+        Message(
+            "file-missing", en: "no file “\(path)”", zh: "没有文件“\(path)”",
+            fix: Wording(
+                en: "to link the page, write its folder: “\(content)”",
+                zh: "要链接到页面，请写它的文件夹：“\(content)”"))
+    }
+
+    static func hostWithoutScheme(_ address: String) -> Message {
+        Message(
+            "file-missing", en: "no file “\(address)”", zh: "没有文件“\(address)”",
+            fix: Wording(
+                en: "if it is another site, write “https://\(address)”",
+                zh: "如果是别的网站，请写“https://\(address)”"))
+    }
+
     static func pageUnpublished(_ path: String) -> Message {
         Message(
             "link-unpublished", en: "the page “\(path)” is a draft, not yet due, or expired",

@@ -94,8 +94,40 @@ extension Message {
                     zh: "请先在那里登记，或直接写来源的网址（https://…）"))
     }
 
+    static func sourceAddress(_ address: String) -> Message {
+        Message(
+            "source-address", en: "“\(address)” is no address of the web",
+            zh: "“\(address)”不是网址",
+            fix: Wording(
+                en: "write the whole address: https://…", zh: "请写完整的网址：https://…"))
+    }
+
+    static func nameTooLong(_ path: String, origin: Wording) -> Message {
+        Message(
+            "name-long",
+            en: "a part of the address “\(path)” (\(origin.en)) is longer than a file name may be",
+            zh: "网址“\(path)”（\(origin.zh)）有一段超过了文件名的长度限制",
+            fix: Wording(
+                en: "write at most 255 bytes between two slashes, which is 85 Chinese characters",
+                zh: "两条斜线之间最多255字节，即85个汉字"))
+    }
+
+    /// A file stands where another output needs a folder.
+    static func fileInTheWay(
+        _ file: String, of other: String, origins: (Wording, Wording)
+    ) -> Message {
+        Message(
+            "path-collision",
+            en: "“\(file)” (\(origins.0.en)) is a file, and “\(other)” (\(origins.1.en)) "
+                + "needs a folder of that name",
+            zh: "“\(file)”（\(origins.0.zh)）是文件，而“\(other)”（\(origins.1.zh)）需要一个同名的文件夹",
+            fix: Wording(
+                en: "rename one of them, or give one page another slug",
+                zh: "请给其中一个改名，或换一个slug"))
+    }
+
     static func collision(
-        _ one: String, _ two: String, isSame: Bool, origins: (Wording, Wording)
+        _ one: String, _ two: String, isSame: Bool, hasAlias: Bool, origins: (Wording, Wording)
     ) -> Message {
         Message(
             "path-collision",
@@ -106,9 +138,13 @@ extension Message {
             zh: isSame
                 ? "两处来源生成了同一个路径“\(one)”：\(origins.0.zh)和\(origins.1.zh)"
                 : "“\(one)”（\(origins.0.zh)）和“\(two)”（\(origins.1.zh)）在许多电脑上是同一个文件",
-            fix: Wording(
-                en: "rename one of them, or give one page another slug",
-                zh: "请给其中一个改名，或换一个slug"))
+            fix: hasAlias
+                ? Wording(
+                    en: "take it out of “aliases”: that address is in use",
+                    zh: "请从“aliases”里删去：这个网址正在使用")
+                : Wording(
+                    en: "rename one of them, or give one page another slug",
+                    zh: "请给其中一个改名，或换一个slug"))
     }
 }
 
