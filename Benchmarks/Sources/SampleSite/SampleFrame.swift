@@ -14,6 +14,8 @@ enum SampleFrame {
             timezone: Asia/Shanghai
             menus:
               main: [\(menu)]
+            # Hugo has no parallel edition.
+            outputs: {both: false}
 
             """
     }
