@@ -87,8 +87,12 @@ extension Document {
     /// The first paragraph, cut at a sensible place when it has more than `limit` characters:
     /// after a sentence if that keeps half of it, else between words, with an ellipsis.
     package borrowing func excerpt(limit: Int = 120) -> String {
-        let words = words(stopsAfterParagraph: true)
-        return Excerpt.cut(words.withUnsafeBufferPointer { $0.trimmed.string }, limit: limit)
+        let words = words(stopsAfterParagraph: true).withUnsafeBufferPointer { $0.trimmed.string }
+        guard words.isEmpty else { return Excerpt.cut(words, limit: limit) }
+        // A text without paragraphs begins with what its first component says.
+        let first = changes.codeBlocks.filter { !$0.value.text.isEmpty }
+            .min { $0.key < $1.key }?.value.text
+        return Excerpt.cut(first?.replacing("\n", with: " ") ?? "", limit: limit)
     }
 
     /// The words of one node; `firstReference` is the number of the first reference in it.

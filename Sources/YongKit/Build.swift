@@ -123,7 +123,7 @@ package struct Build: Sendable {
         try Receipt(
             startedAt: startedAt, fingerprint: fingerprint(report.diagnostics),
             validity: Receipt.Validity(
-                from: options.now.seconds, until: resolved.value.nextChange?.seconds),
+                from: options.now.seconds, until: nextChange(resolved.value, pages)?.seconds),
             inputs: loaded.value.inputs(
                 read: pages, assets: resolved.value.theme.assets, copied: rest.value),
             folders: loaded.value.inputFolders, outputs: swap.outputs
@@ -148,6 +148,11 @@ extension Build {
                     path, from: file, known: known?.hash(of: source.path, source.status))
             }
         }
+    }
+
+    /// The next moment at which the same files make another site.
+    private func nextChange(_ site: Site, _ pages: [RenderedPage]) -> Instant? {
+        ([site.nextChange] + pages.map(\.nextChange)).compactMap { $0 }.min()
     }
 
     private func shallStop(_ diagnostics: [Diagnostic]) -> Bool {

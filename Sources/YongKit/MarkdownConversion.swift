@@ -132,9 +132,10 @@ extension MarkdownConversion {
         let bodies = PageBodies(
             body, language: index, of: page, site: site, reporting: &report.diagnostics)
         let address = PublishedAddress(url: site.settings.url.value, isRelative: false)
+        let presentation = try await Presentation(site, address: address, jobs: jobs)
         report.html = bodies.html(
-            index, on: page.urls[index], language: index, site: site, address: address,
-            keepsHTML: keepsHTML)
+            index, on: page.urls[index], language: index, presentation: presentation,
+            keepsHTML: keepsHTML, reporting: &report.diagnostics)
         report.outline = Self.outline(body.document.headings, ids: bodies.headingIDs[index])
     }
 

@@ -5,7 +5,7 @@ import YongKit
 /// A folder that is a test: a site, how to build it, and what must come out.
 ///
 /// `Content` is always there; `Theme` when the site has its own; `options.txt` holds words of the
-/// command line; `expected` or `expected.txt` holds the outcome. `RECORD_GOLDEN=1` writes it anew.
+/// command line, or `--repository-components` for those of the project's own theme; `expected` or `expected.txt` holds the outcome. `RECORD_GOLDEN=1` writes it anew.
 struct Fixture: Sendable, CustomTestStringConvertible {
     let folder: URL
 
@@ -37,25 +37,43 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         let theme =
             files.fileExists(atPath: own.path) ? own : Self.home.appendingPathComponent("Theme")
         try files.copyItem(at: theme, to: site.appendingPathComponent("Theme"))
-        try await check(await Build(options(for: site, jobs: jobs)).run(), site)
+        if try words().contains("--repository-components") {
+            // Not its templates and styles: a page that changes is no component that changes.
+            for part in ["components", "strings"] {
+                let own = site.appendingPathComponent("Theme/" + part)
+                try? files.removeItem(at: own)
+                try files.copyItem(
+                    at: Self.repository.appendingPathComponent("Theme/" + part), to: own)
+            }
+        }
+        try await check(await Build(try options(for: site, jobs: jobs)).run(), site)
     }
 
     /// The moment by which all fixtures are judged.
     private static let now = Instant(seconds: 1_780_272_000)  // 2026-06-01T00:00Z
 
-    private func options(for site: URL, jobs: Int) -> BuildOptions {
+    private static let repository = home.deletingLastPathComponent().deletingLastPathComponent()
+
+    private var optionsFile: URL { folder.appendingPathComponent("options.txt") }
+
+    private func words() throws -> [String] {
+        guard FileManager.default.fileExists(atPath: optionsFile.path) else { return [] }
+        return try String(contentsOf: optionsFile, encoding: .utf8)
+            .split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+
+    private func options(for site: URL, jobs: Int) throws -> BuildOptions {
         var options = BuildOptions(
             root: site.resolvingSymlinksInPath().path, jobs: jobs, now: Self.now)
-        let file = folder.appendingPathComponent("options.txt")
-        var words = ((try? String(contentsOf: file, encoding: .utf8)) ?? "")
-            .split(whereSeparator: \.isWhitespace).map(String.init)[...]
+        var words = try words()[...]
         while let word = words.popFirst() {
             switch word {
             case "--drafts": options.includesDrafts = true
             case "--relative": options.isRelative = true
             case "--strict": options.isStrict = true
             case "--base-url": options.baseURL = words.popFirst().flatMap(SiteURL.plain)
-            default: Issue.record("unknown word “\(word)” in \(file.path)")
+            case "--repository-components": break
+            default: Issue.record("unknown word “\(word)” in \(optionsFile.path)")
             }
         }
         return options

@@ -32,8 +32,11 @@ package actor LiveSite {
     /// The path of the site on its host: `/ningbo`, or nothing.
     package var basePath: String { shown?.presentation.address.basePath ?? "" }
 
-    /// The next moment at which a page appears or expires.
-    package var nextChange: Instant? { shown?.site.nextChange }
+    /// The next moment at which a page appears or expires, or a component that was shown changes.
+    package var nextChange: Instant? {
+        let components = shown?.texts.renderedPages.compactMap(\.nextChange) ?? []
+        return (components + [shown?.site.nextChange].compactMap { $0 }).min()
+    }
 
     package var pageCount: Int { shown?.site.pages.count ?? 0 }
 

@@ -96,7 +96,8 @@ extension RenderedTexts {
         let rendering = try renderer.render(site.pages[page])
         let rendered = RenderedPage(
             page: page, digests: rendering.digests, attachments: rendering.attachments,
-            inputs: rendering.inputs, written: [], diagnostics: rendering.diagnostics,
+            inputs: rendering.inputs, nextChange: rendering.nextChange, written: [],
+            diagnostics: rendering.diagnostics,
             duration: .zero)
         let documents = PageDocuments(
             documents: rendering.documents, isGood: !rendering.diagnostics.hasErrors)

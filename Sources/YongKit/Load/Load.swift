@@ -31,9 +31,10 @@ package struct Load: Sendable {
         let data = try await walk.run(SourcePlace(path: "Content/_data"))
         let statics = try await walk.run(SourcePlace(path: "Content/_static"))
         let templates = try await walk.run(SourcePlace(path: "Theme/templates"))
+        let components = try await walk.run(SourcePlace(path: "Theme/components"))
         let strings = try await walk.run(SourcePlace(path: "Theme/strings"))
         let assets = try await walk.run(SourcePlace(path: "Theme/assets"))
-        let others = [data, statics, templates, strings, assets]
+        let others = [data, statics, templates, components, strings, assets]
         diagnostics += others.flatMap(\.diagnostics)
 
         let folders = try await pageFolders(content, reporting: &diagnostics)
@@ -47,6 +48,9 @@ package struct Load: Sendable {
             theme: SourceTheme(
                 templates: readAll(
                     templates.files(endingIn: ".mustache") + templates.files(endingIn: ".yml"),
+                    reporting: &diagnostics),
+                components: readAll(
+                    components.files(endingIn: ".mustache") + components.files(endingIn: ".yml"),
                     reporting: &diagnostics),
                 strings: readAll(strings.files(endingIn: ".yml"), reporting: &diagnostics),
                 assets: assets.directories.flatMap(\.files)),

@@ -60,6 +60,8 @@ package struct SourceFolder: Sendable {
 /// The files of Theme.
 package struct SourceTheme: Sendable {
     package let templates: [SourceBytes]
+    /// A template and the fields of each component.
+    package let components: [SourceBytes]
     package let strings: [SourceBytes]
     package let assets: [SourceFile]
 }

@@ -3,9 +3,13 @@ package enum NearestName {
     /// The candidate with the fewest edits to `name`, if that is few enough to be worth saying.
     ///
     /// Equal distances are decided by bytes, so every run names the same one.
-    package static func of(_ name: String, among candidates: some Sequence<String>) -> String? {
+    ///
+    /// - Parameter limit: how many edits are few; without it, a third of the name.
+    package static func of(
+        _ name: String, among candidates: some Sequence<String>, within limit: Int? = nil
+    ) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars.prefix(longest))
-        let allowed = max(1, wanted.count / 3)
+        let allowed = limit.map { min($0, wanted.count / 2) } ?? max(1, wanted.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in candidates {
             let scalars = Array(candidate.lowercased().unicodeScalars.prefix(longest))

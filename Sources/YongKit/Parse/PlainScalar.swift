@@ -125,9 +125,8 @@ extension YAMLSource {
     /// The line without its indentation and the marks of list entries.
     func bodyOfLine(_ line: Range<Int>) -> Range<Int> {
         var body = text.trimmed(line)
-        while let mark = ListMark(body, of: text), mark.isPlain, !body.isEmpty {
+        while !body.isEmpty, let mark = ListMark(body, of: text), mark.isPlain {
             body = text.trimmed(mark.end..<body.upperBound)
-            if body.isEmpty { break }
         }
         return body
     }

@@ -7,6 +7,8 @@ package struct Theme: Sendable {
 
     package let kinds: [String: Kind]
     package let templates: TemplateSet
+    /// By name, which is the word behind the fence.
+    package let components: [String: Component]
     package let strings: PerLanguage<Strings>
     package let assets: AssetMap
     package let tables: Tables
@@ -17,6 +19,14 @@ package struct Theme: Sendable {
     package struct Kind: Sendable {
         /// Whether a page of this kind may have an empty body.
         package let textIsOptional: Bool
+    }
+
+    /// A block that texts are written with.
+    package struct Component: Sendable {
+        package let schema: ComponentSchema
+        let fields: [DataField]
+        /// Its template's name.
+        let template: String
     }
 
     /// The keys that templates may use behind `string.` and `asset.`.

@@ -31,8 +31,10 @@ struct ThemeReader: Sendable {
         let schema = DocumentView.schema(data: .data("data", data.fields))
         let kinds = kinds(files, reporting: &diagnostics)
         let roots = kinds.keys.sorted() + Theme.OwnTemplate.allCases.map(\.rawValue)
+        let components = ThemeComponents(source.components, reporting: &diagnostics)
         let (templates, mistakes) = TemplateSet.load(
-            templates: files.map(\.template), roots: roots.map { TemplateRoot($0, schema) },
+            templates: files.map(\.template) + components.templates,
+            roots: roots.map { TemplateRoot($0, schema) } + components.roots,
             tables: [tables.strings, tables.assets])
         diagnostics += mistakes.map { mistake in
             Message.template(mistake).at(
@@ -46,8 +48,8 @@ struct ThemeReader: Sendable {
                     .at(SourceLocation("Theme/templates/\(name).mustache")))
         }
         let theme = Theme(
-            kinds: kinds, templates: templates, strings: PerLanguage(strings), assets: assets,
-            tables: tables, dataFields: data.fields)
+            kinds: kinds, templates: templates, components: components.byName,
+            strings: PerLanguage(strings), assets: assets, tables: tables, dataFields: data.fields)
         return Staged(theme, diagnostics)
     }
 }

@@ -7,9 +7,6 @@ struct BodyLinks {
     let targets: [Target]
     let anchors: [Digest.AnchorLink]
     let attachments: [Int]
-    /// The language of the text.
-    private let language: Int
-
     enum Target {
         /// Stays as it is written.
         case asWritten
@@ -22,7 +19,6 @@ struct BodyLinks {
         _ body: BodyText, page: Page, site: Site, language: Int,
         reporting diagnostics: inout [Diagnostic]
     ) {
-        self.language = language
         var resolver = ReferenceResolver(page: page, site: site, language: language)
         var targets: [Target] = []
         let references = body.document.references
@@ -50,30 +46,40 @@ struct BodyLinks {
 
     /// Writes addresses and inline extensions into the text, as they stand at `place`.
     ///
-    /// Returns what stands below the text: where its figures come from, what its words mean.
-    func apply(to body: BodyText, at place: InlineMarkup.Place, site: Site) -> [UInt8] {
-        var markup = InlineMarkup(site: site, textLanguage: language, place: place)
+    /// What stands below the text, such as where its figures come from, `markup` then knows.
+    func apply(to body: BodyText, _ markup: inout InlineMarkup) {
+        Self.apply(targets, to: &body.document, &markup)
+    }
+
+    static func apply(
+        _ targets: [Target], to document: inout Document, _ markup: inout InlineMarkup
+    ) {
         for (index, target) in targets.enumerated() {
-            switch target {
-            case .asWritten: continue
-            case .page(let id, let suffix):
-                body.document.setDestination(
-                    place.address(of: site.pages[id]) + suffix, ofReference: index)
-            case .file(let file, let suffix):
-                body.document.setDestination(
-                    place.linkPrefix + file.percentEncoded + suffix, ofReference: index)
-            case .inline(let meaning):
-                let isText = body.document.references[index].isInImage
-                body.document.replaceReference(
+            if case .inline(let meaning) = target {
+                let isText = document.references[index].isInImage
+                document.replaceReference(
                     index, with: markup.html(of: meaning, isText: isText), text: meaning.text)
+            } else if let address = markup.address(of: target) {
+                document.setDestination(address, ofReference: index)
             }
         }
-        return markup.notes
+    }
+}
+
+extension InlineMarkup {
+    /// The address as it stands where the text is printed; nil for what stays as it was written.
+    func address(of target: BodyLinks.Target) -> String? {
+        switch target {
+        case .asWritten, .inline: nil
+        case .page(let id, let suffix):
+            place.address(of: site.pages[id]) + suffix
+        case .file(let file, let suffix): place.linkPrefix + file.percentEncoded + suffix
+        }
     }
 }
 
 /// Finds out what one reference means, and what is wrong with it.
-private struct ReferenceResolver {
+struct ReferenceResolver {
     let page: Page
     let site: Site
     private let inlines: InlineResolver

@@ -47,6 +47,8 @@ package struct RenderedPage: Sendable {
     /// Files beside pages that this page refers to.
     let attachments: [Int]
     let inputs: [ReadInput]
+    /// When a component of it changes by itself.
+    var nextChange: Instant?
     let written: [WrittenOutput]
     let diagnostics: [Diagnostic]
     let duration: Duration

@@ -5,6 +5,7 @@ internal import Markdown
 struct PageBodies {
     let bodies: [BodyText?]
     let links: [BodyLinks?]
+    let components: [PageComponents?]
     let headingIDs: [[String]]
     /// Ids that headings had before a translation arrived, as empty anchors.
     let formerIDs: [[String]]
@@ -16,6 +17,7 @@ struct PageBodies {
     ) throws {
         var bodies: [BodyText?] = []
         var links: [BodyLinks?] = []
+        var components: [PageComponents?] = []
         for (language, text) in page.texts.values.enumerated() {
             guard let text,
                 let body = try BodyText(
@@ -24,6 +26,7 @@ struct PageBodies {
             else {
                 bodies.append(nil)
                 links.append(nil)
+                components.append(nil)
                 continue
             }
             if body.isEmpty, site.theme.kinds[page.kind]?.textIsOptional != true {
@@ -34,8 +37,11 @@ struct PageBodies {
             links.append(
                 BodyLinks(
                     body, page: page, site: site, language: language, reporting: &diagnostics))
+            components.append(
+                PageComponents(
+                    body, page: page, language: language, site: site, reporting: &diagnostics))
         }
-        self.init(bodies, links, site: site)
+        self.init(bodies, links, components, site: site)
     }
 
     /// A single text, as if its page had no other.
@@ -48,12 +54,18 @@ struct PageBodies {
         bodies[language] = body
         links[language] = BodyLinks(
             body, page: page, site: site, language: language, reporting: &diagnostics)
-        self.init(bodies, links, site: site)
+        var components = [PageComponents?](repeating: nil, count: site.languages.count)
+        components[language] = PageComponents(
+            body, page: page, language: language, site: site, reporting: &diagnostics)
+        self.init(bodies, links, components, site: site)
     }
 
-    private init(_ bodies: [BodyText?], _ links: [BodyLinks?], site: Site) {
+    private init(
+        _ bodies: [BodyText?], _ links: [BodyLinks?], _ components: [PageComponents?], site: Site
+    ) {
         self.bodies = bodies
         self.links = links
+        self.components = components
         inputs = bodies.compactMap { $0?.input }
         let headings = bodies.map { body in
             (body?.document.headings ?? []).map {
@@ -69,18 +81,35 @@ struct PageBodies {
 
     /// The text of a language as it stands on the page at `path`, which may be another language's.
     func html(
-        _ text: Int, on path: SitePath, language: Int, site: Site, address: PublishedAddress,
-        keepsHTML: Bool = false
+        _ text: Int, on path: SitePath, language: Int, presentation: Presentation,
+        keepsHTML: Bool = false, reporting diagnostics: inout [Diagnostic]
     ) -> [UInt8] {
         guard let body = bodies[text] else { return [] }
+        let address = presentation.address
         let place = InlineMarkup.Place(
             linkPrefix: address.linkPrefix(on: path), folderFile: address.folderFile,
             pagePath: { $0.urls[language] })
-        let notes = links[text]?.apply(to: body, at: place, site: site)
-        let html = body.document.html(
+        let notes = fill(
+            text, at: place, on: path, presentation: presentation, reporting: &diagnostics)
+        return body.document.html(
             headingIDs: headingIDs[text], formerIDs: formerIDs[text],
-            labels: site.theme.strings[text].markdownLabels, keepsHTML: keepsHTML)
-        return html + (notes ?? [])
+            labels: presentation.site.theme.strings[text].markdownLabels, keepsHTML: keepsHTML)
+            + notes
+    }
+
+    /// Puts into a text what depends on the document: addresses, inline extensions, components.
+    ///
+    /// Returns what stands below the text: where its figures come from, what its words mean.
+    func fill(
+        _ text: Int, at place: InlineMarkup.Place, on path: SitePath, presentation: Presentation,
+        reporting diagnostics: inout [Diagnostic]
+    ) -> [UInt8] {
+        guard let body = bodies[text] else { return [] }
+        var markup = InlineMarkup(site: presentation.site, textLanguage: text, place: place)
+        links[text]?.apply(to: body, &markup)
+        components[text]?.apply(
+            to: body, on: path, &markup, presentation: presentation, reporting: &diagnostics)
+        return markup.notes
     }
 
     /// What is remembered of the text in a language.
@@ -89,11 +118,26 @@ struct PageBodies {
     func digest(_ language: Int, of page: Page, unpaired: [Int]) -> Digest? {
         guard let body = bodies[language] else { return nil }
         let needsExcerpt = page.texts[language]?.summary == nil
+        let statistics = statistics(language)
         return Digest(
             excerpt: needsExcerpt ? body.document.excerpt() : nil,
             headingIDs: headingIDs[language] + formerIDs[language].filter { !$0.isEmpty },
-            words: body.document.statistics.words,
-            hanCharacters: body.document.statistics.hanCharacters,
-            unpaired: unpaired, anchors: links[language]?.anchors ?? [])
+            words: statistics.words, hanCharacters: statistics.hanCharacters, unpaired: unpaired,
+            anchors: (links[language]?.anchors ?? []) + (components[language]?.anchors ?? []))
     }
+
+    /// How long the text in a language is, with that of its components.
+    func statistics(_ language: Int) -> Statistics {
+        var statistics = bodies[language]?.document.statistics ?? Statistics()
+        if let components = components[language] { statistics += components.statistics }
+        return statistics
+    }
+
+    /// Files that the texts refer to.
+    var attachments: [Int] {
+        links.flatMap { $0?.attachments ?? [] } + components.flatMap { $0?.attachments ?? [] }
+    }
+
+    /// The next moment at which a component changes by itself.
+    var nextChange: Instant? { components.compactMap { $0?.nextChange }.min() }
 }

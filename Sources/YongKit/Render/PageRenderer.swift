@@ -14,6 +14,7 @@ package struct PageRenderer: Sendable {
         let digests: PerLanguage<Digest?>
         let attachments: [Int]
         let inputs: [ReadInput]
+        let nextChange: Instant?
         let diagnostics: [Diagnostic]
     }
 
@@ -30,7 +31,8 @@ package struct PageRenderer: Sendable {
         var unpaired: [Int: [Int]] = [:]
         if let edition = presentation.parallel {
             let text = ParallelText(
-                page, bodies: bodies, edition: edition, presentation: presentation)
+                page, bodies: bodies, edition: edition, presentation: presentation,
+                reporting: &diagnostics)
             unpaired = text.unpaired
             documents.append(document(page, text, edition, related, reporting: &diagnostics))
         }
@@ -41,8 +43,8 @@ package struct PageRenderer: Sendable {
                 site.languages.indices.map {
                     bodies.digest($0, of: page, unpaired: unpaired[$0] ?? [])
                 }),
-            attachments: bodies.links.flatMap { $0?.attachments ?? [] } + covers,
-            inputs: bodies.inputs, diagnostics: diagnostics)
+            attachments: bodies.attachments + covers, inputs: bodies.inputs,
+            nextChange: bodies.nextChange, diagnostics: diagnostics)
     }
 }
 
@@ -51,7 +53,6 @@ extension PageRenderer {
         _ page: Page, _ language: Int, bodies: PageBodies, related: [Int],
         reporting diagnostics: inout [Diagnostic]
     ) -> [UInt8] {
-        let site = presentation.site
         let shown = page.shown[language]
         let path = page.urls[language]
         var html: [UInt8]?
@@ -59,9 +60,10 @@ extension PageRenderer {
         var minutes = 0
         if let body = bodies.bodies[shown], !body.isEmpty {
             html = bodies.html(
-                shown, on: path, language: language, site: site, address: presentation.address)
+                shown, on: path, language: language, presentation: presentation,
+                reporting: &diagnostics)
             outline = Self.outline(body, ids: bodies.headingIDs[shown])
-            minutes = Int(body.document.statistics.readingMinutes.rounded(.up))
+            minutes = Int(bodies.statistics(shown).readingMinutes.rounded(.up))
         }
         let view = PageDocument(presentation: presentation, language: language).view(
             of: page, body: html, outline: outline, minutes: minutes, related: related)
@@ -97,23 +99,44 @@ extension Presentation {
     ) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(sizeHint)
-        do {
+        report(template, at: path, to: &diagnostics) { () throws(RenderFailure) in
             try site.theme.templates.render(
                 template, view, linkPrefix: address.linkPrefix(on: path),
                 folderFile: address.folderFile, into: &bytes)
+        }
+        return bytes
+    }
+    /// Appends a component; nothing when its template cannot be rendered, which is reported.
+    func render(
+        _ template: String, _ view: ComponentView, _ data: DataView, on path: SitePath,
+        into html: inout [UInt8], reporting diagnostics: inout [Diagnostic]
+    ) {
+        report(template, at: path, to: &diagnostics) { () throws(RenderFailure) in
+            try site.theme.templates.render(
+                template, view, data, linkPrefix: address.linkPrefix(on: path),
+                folderFile: address.folderFile, into: &html)
+        }
+    }
+
+    private func report(
+        _ template: String, at path: SitePath, to diagnostics: inout [Diagnostic],
+        _ render: () throws(RenderFailure) -> Void
+    ) {
+        do {
+            try render()
         } catch {
             switch error {
             case .outputLimit(_, let limit):
+                let folder = template.hasPrefix("components/") ? "" : "templates/"
                 diagnostics.append(
                     Message.outputTooLarge(path, limit: limit)
-                        .at(SourceLocation("Theme/templates/\(template).mustache")))
+                        .at(SourceLocation("Theme/\(folder)\(template).mustache")))
             case .noSuchTemplate:
                 // Its mistakes were reported with the theme, and nothing will be written.
                 break
             case .wrongViews:
-                preconditionFailure("every template of a theme is proved against documents")
+                preconditionFailure("every template of a theme is proved against its views")
             }
         }
-        return bytes
     }
 }

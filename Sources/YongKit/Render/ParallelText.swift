@@ -15,7 +15,8 @@ struct ParallelText {
     let size: Int
 
     init(
-        _ page: Page, bodies: PageBodies, edition: ParallelPresentation, presentation: Presentation
+        _ page: Page, bodies: PageBodies, edition: ParallelPresentation, presentation: Presentation,
+        reporting diagnostics: inout [Diagnostic]
     ) {
         let site = presentation.site
         languages = page.parallelTexts(edition.languages)
@@ -33,13 +34,13 @@ struct ParallelText {
                 continue
             }
             let idPrefix = site.languages[language].code + "-"
-            notes[notes.count - 1] =
-                bodies.links[language]?.apply(
-                    to: body,
-                    at: InlineMarkup.Place(
-                        linkPrefix: presentation.address.linkPrefix(on: page.parallelPath),
-                        folderFile: presentation.address.folderFile,
-                        pagePath: \.parallelPath, idPrefix: idPrefix), site: site) ?? []
+            let place = InlineMarkup.Place(
+                linkPrefix: presentation.address.linkPrefix(on: page.parallelPath),
+                folderFile: presentation.address.folderFile, pagePath: \.parallelPath,
+                idPrefix: idPrefix)
+            notes[notes.count - 1] = bodies.fill(
+                language, at: place, on: page.parallelPath, presentation: presentation,
+                reporting: &diagnostics)
             texts.append(
                 body.document.blocks(
                     headingIDs: bodies.headingIDs[language],
@@ -50,7 +51,7 @@ struct ParallelText {
                     labels: site.theme.strings[language].markdownLabels,
                     idPrefix: idPrefix))
             addresses.append(body.document.references.map(\.destination))
-            minutes.append(Int(body.document.statistics.readingMinutes.rounded(.up)))
+            minutes.append(Int(bodies.statistics(language).readingMinutes.rounded(.up)))
         }
         self.minutes = minutes
         var writer = ParallelRowWriter(

@@ -49,7 +49,8 @@ package struct Render: Sendable {
             progress?.advance()
             return RenderedPage(
                 page: unit.page, digests: rendering.digests,
-                attachments: rendering.attachments, inputs: rendering.inputs, written: written,
+                attachments: rendering.attachments, inputs: rendering.inputs,
+                nextChange: rendering.nextChange, written: written,
                 diagnostics: rendering.diagnostics, duration: clock.now - start)
         }
     }

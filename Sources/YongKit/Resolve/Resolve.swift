@@ -44,7 +44,7 @@ package struct Resolve: Sendable {
         let site = Site(
             settings: tree.settings, theme: tree.theme, data: tree.data, pages: pages,
             tags: tags.tags, menus: menus.pages, content: content, statics: tree.statics,
-            nextChange: selection.nextChange, clock: clock)
+            nextChange: selection.nextChange, clock: clock, now: now)
         return Staged(site, diagnostics)
     }
 }

@@ -18,13 +18,15 @@ package final class Site: Sendable {
     package let clock: SiteClock
     /// The page that lists the terms: the first one of kind `words`.
     package let glossary: Int?
+    /// The moment by which drafts, schedules and expiries are judged.
+    package let now: Instant
     /// By page: the smaller, the newer; the largest for a page without a date.
     let ages: [Int64]
 
     init(
         settings: SiteSettings, theme: Theme, data: SiteData, pages: [Page], tags: [Tag],
         menus: [String: [Int]], content: ContentIndex, statics: [SourceFile],
-        nextChange: Instant?, clock: SiteClock
+        nextChange: Instant?, clock: SiteClock, now: Instant
     ) {
         self.settings = settings
         self.theme = theme
@@ -37,6 +39,7 @@ package final class Site: Sendable {
         self.nextChange = nextChange
         self.clock = clock
         glossary = pages.first { $0.kind == "words" }?.id
+        self.now = now
         ages = pages.map { page in
             page.texts.values.lazy.compactMap { $0?.instant }.first.map { -$0.seconds } ?? .max
         }

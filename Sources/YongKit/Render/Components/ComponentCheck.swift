@@ -1,0 +1,221 @@
+internal import Markdown
+internal import Templates
+
+/// Holds what an author wrote in a component against its fields.
+struct ComponentCheck {
+    let site: Site
+    /// That of the text.
+    let language: Int
+    let source: ComponentSource
+    let name: String
+    var resolver: ReferenceResolver
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var statistics = Statistics()
+    /// The next moment at which a deadline passes.
+    private(set) var nextChange: Instant?
+
+    init(
+        _ name: String, site: Site, language: Int, source: ComponentSource,
+        resolver: ReferenceResolver
+    ) {
+        self.name = name
+        self.site = site
+        self.language = language
+        self.source = source
+        self.resolver = resolver
+    }
+
+    mutating func values(
+        of fields: [ComponentSchema.Field], in node: ComponentNode
+    ) -> ComponentValue {
+        if let own = node.own { check(keysOf: own, fields, isOuter: true) }
+        return record(fields, in: node, at: nil)
+    }
+
+    mutating func report(_ message: Message, at location: SourceLocation) {
+        diagnostics.append(message.at(source.location(location)))
+    }
+
+    mutating func note(change: Instant) {
+        nextChange = min(nextChange ?? change, change)
+    }
+}
+
+extension ComponentCheck {
+    /// - Parameter place: where a record begins whose field is missing; nil for the component itself.
+    private mutating func record(
+        _ fields: [ComponentSchema.Field], in node: ComponentNode, at place: SourceLocation?
+    ) -> ComponentValue {
+        .record(
+            fields.flatMap { field -> [(name: String, value: ComponentValue)] in
+                let written = node[field.name]
+                if case .everyLanguage(let type) = field.type, !written.isEmpty {
+                    return [(field.name, everyLanguage(field, type, written))]
+                }
+                guard written.own != nil else {
+                    if field.isRequired { reportMissing(field, at: place) }
+                    return [(field.name, .absent)]
+                }
+                let found = value(written, field.type, key: field.name)
+                guard let flag = field.presenceFlag, case .list(let entries) = found else {
+                    return [(field.name, found)]
+                }
+                return [(field.name, found), (flag, .fixed(.flag(!entries.isEmpty)))]
+            })
+    }
+
+    private mutating func reportMissing(_ field: ComponentSchema.Field, at place: SourceLocation?) {
+        let message = Message.componentIncomplete(field.name, of: name)
+        if let place {
+            report(message, at: place)
+        } else {
+            diagnostics.append(message.at(source.name))
+        }
+    }
+
+    private mutating func everyLanguage(
+        _ field: ComponentSchema.Field, _ type: ComponentSchema.ValueType, _ node: ComponentNode
+    ) -> ComponentValue {
+        let nodes = node.inEveryLanguage()
+        let values = zip(site.languages, nodes).enumerated().compactMap {
+            index, pair -> ComponentValue? in
+            guard let own = pair.1 else {
+                let place = nodes.lazy.compactMap { $0?.location }.first
+                report(.componentLanguage(field.name, missing: pair.0), at: place ?? source.name)
+                return nil
+            }
+            let languages = site.languages.indices.map { $0 == index ? own : nil }
+            return .record([
+                ("lang", .fixed(.text(pair.0.tag))),
+                ("name", .fixed(.text(site.theme.strings[index].phrase("languageName")))),
+                ("isCurrent", .fixed(.flag(index == language))),
+                (
+                    "value",
+                    value(ComponentNode(languages, language: index), type, key: field.name)
+                ),
+            ])
+        }
+        return .list(values)
+    }
+
+    /// A value that is there.
+    private mutating func value(
+        _ node: ComponentNode, _ type: ComponentSchema.ValueType, key: String
+    ) -> ComponentValue {
+        guard let own = node.own else { return .absent }
+        switch type {
+        case .list(let element):
+            guard let elements = node.elements else {
+                return refuse(.listExpected(key: key), own)
+            }
+            return .list(
+                elements.map { entry in
+                    if entry.own == nil { report(.valueEmpty(key: key), at: own.location) }
+                    return value(entry, element, key: key)
+                })
+        case .record(let fields, let file):
+            return record(node, own, fields, from: file, key: key)
+        case .everyLanguage(let inner): return value(node, inner, key: key)
+        default:
+            guard let text = own.text else { return refuse(.textExpected(key: key), own) }
+            return word(text, type, own, key: key)
+        }
+    }
+
+    private mutating func record(
+        _ node: ComponentNode, _ own: DataNode, _ fields: [ComponentSchema.Field],
+        from file: String?, key: String
+    ) -> ComponentValue {
+        if let file, let id = own.text {
+            let records = site.languages.indices.map {
+                site.data.record(id, in: file, language: $0)
+            }
+            guard let found = records[language] else {
+                let nearest = NearestName.of(id, among: site.data.ids(in: file))
+                return refuse(.componentRecord(id, in: file, nearest: nearest), own)
+            }
+            return record(
+                fields, in: ComponentNode(records, language: language), at: found.location)
+        }
+        guard case .map = own.value else { return refuse(.mapExpected(key: key), own) }
+        check(keysOf: own, fields, isOuter: false)
+        return record(fields, in: node, at: own.location)
+    }
+
+    private mutating func check(
+        keysOf node: DataNode, _ fields: [ComponentSchema.Field], isOuter: Bool
+    ) {
+        guard case .map(let entries) = node.value else { return }
+        let known = fields.map(\.name) + (isOuter ? [ComponentSchema.dataKey] : [])
+        for (key, _) in entries
+        where !known.contains(where: { $0.utf8.elementsEqual(key.value.utf8) }) {
+            report(.componentKey(key.value, of: name, known: known), at: key.location)
+        }
+    }
+
+    mutating func refuse(_ message: Message, _ node: DataNode) -> ComponentValue {
+        report(message, at: node.location)
+        return .absent
+    }
+}
+
+extension ComponentCheck {
+    /// A text in Markdown, with the rules of the page's own text.
+    mutating func markdown(
+        _ text: String, _ node: DataNode, key: String, isInline: Bool
+    ) -> ComponentValue {
+        let language = site.languages[language]
+        let document = Document(
+            text,
+            options: Document.Options(
+                smartPunctuation: language == .english, joinsChineseLines: language.isChinese))
+        for mistake in document.mistakes {
+            diagnostics.append(
+                Message.markdown(mistake).at(source.location(mistake.place, in: node)))
+        }
+        if isInline, !document.isOneParagraph(), document.mistakes.isEmpty {
+            return refuse(.componentParagraph(key), node)
+        }
+        statistics += document.statistics
+        let references = document.references
+        return .markdown(
+            ComponentText(document, isInline: isInline) { document in
+                references.enumerated().map { index, reference in
+                    let target = resolver.target(of: reference)
+                    if case .inline(let meaning) = target {
+                        document.replaceReference(index, with: [], text: meaning.text)
+                    }
+                    if resolver.mistake != nil || resolver.fragment != nil {
+                        let place = document.place(ofReference: index)
+                        settle(source.location(place, in: node))
+                    }
+                    return target
+                }
+            })
+    }
+
+    /// A link or a file that is a value of its own.
+    mutating func reference(
+        _ text: String, _ node: DataNode, isFile: Bool
+    ) -> ComponentValue {
+        if let scheme = LinkAddress.refusedScheme(text) {
+            let mistake = Mistake(.unsafeAddress(scheme: scheme), at: Place(line: 1, column: 1))
+            return refuse(.markdown(mistake), node)
+        }
+        let target = resolver.target(
+            of: Reference(kind: isFile ? .image : .link, destination: text))
+        settle(source.location(node.location))
+        return .reference(target, written: text)
+    }
+
+    mutating func count(_ text: String) { statistics += Statistics(of: text) }
+
+    /// Reports what the resolver found, or keeps the heading for later.
+    private mutating func settle(_ location: SourceLocation) {
+        if let message = resolver.mistake { diagnostics.append(message.at(location)) }
+        if let (page, fragment) = resolver.fragment {
+            resolver.anchors.append(
+                Digest.AnchorLink(page: page, fragment: fragment, location: location))
+        }
+    }
+}

@@ -1,0 +1,62 @@
+internal import Markdown
+
+/// Where the values of a component were written, and how to find a place in one of them.
+struct ComponentSource {
+    private let body: BodyText
+    private let block: Int
+    private let lines: [Substring]
+
+    init(_ body: BodyText, block: Int) {
+        self.body = body
+        self.block = block
+        lines = body.document.codeBlocks[block].text.split(
+            separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// The name behind the fence.
+    var name: SourceLocation {
+        SourceLocation(body.file, body.document.place(ofCodeBlock: block))
+    }
+
+    /// A place of the block's text as a place of the file: the block may be indented.
+    func location(_ inner: SourceLocation) -> SourceLocation {
+        guard inner.file == body.file, inner.column > 0 else { return inner }
+        let indent = body.document.indent(ofLine: inner.line, inCodeBlock: block)
+        return SourceLocation(
+            inner.file, line: inner.line, column: inner.column + indent, length: inner.length)
+    }
+
+    /// A place in a text value; the value itself where the way into it is not known.
+    func location(_ place: Place, in node: DataNode) -> SourceLocation {
+        let start = node.location
+        guard start.file == body.file, let first = line(start.line) else { return start }
+        switch first.dropFirst(start.column - 1).first {
+        case "|":
+            guard
+                let text = (start.line + 1...start.line + lines.count).lazy
+                    .compactMap({ line($0) }).first(where: { !$0.allSatisfy { $0 == " " } })
+            else { break }
+            let indent = text.prefix { $0 == " " }.count
+            return location(
+                SourceLocation(
+                    start.file, line: start.line + place.line, column: indent + place.column,
+                    length: place.length))
+        case ">": break
+        case let sign:
+            let column = start.column + place.column - (sign == "\"" || sign == "'" ? 0 : 1)
+            guard place.line == 1, column + place.length - 1 <= first.unicodeScalars.count else {
+                break
+            }
+            return location(
+                SourceLocation(
+                    start.file, line: start.line, column: column, length: place.length))
+        }
+        return location(start)
+    }
+
+    /// A line of the block by its number in the file.
+    private func line(_ number: Int) -> Substring? {
+        let index = number - body.document.codeBlocks[block].line
+        return lines.indices.contains(index) ? lines[index] : nil
+    }
+}

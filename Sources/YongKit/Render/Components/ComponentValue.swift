@@ -1,0 +1,79 @@
+internal import Bilingual
+internal import Markdown
+internal import Templates
+
+/// A value of a component, checked, and not yet on any page.
+indirect enum ComponentValue {
+    case absent
+    /// What is the same on every page: text, flags, dates.
+    case fixed(DataTree)
+    case number(ExactNumber, String)
+    case markdown(ComponentText)
+    case reference(BodyLinks.Target, written: String)
+    case list([ComponentValue])
+    case record([(name: String, value: ComponentValue)])
+
+    subscript(name: String) -> ComponentValue? {
+        guard case .record(let values) = self else { return nil }
+        return values.first { $0.name == name }?.value
+    }
+
+    /// The texts of it, one below the other.
+    var plainText: String {
+        var lines: [String] = []
+        collect(into: &lines)
+        return lines.joined(separator: "\n")
+    }
+
+    private func collect(into lines: inout [String]) {
+        switch self {
+        case .fixed(.text(let text)) where !text.isEmpty: lines.append(text)
+        case .fixed(.record(let values)):
+            for case ("text", .text(let text)) in values { lines.append(text) }
+        case .number(_, let text): lines.append(text)
+        case .markdown(let text): lines.append(text.plainText)
+        case .list(let values): for value in values { value.collect(into: &lines) }
+        case .record(let values): for (_, value) in values { value.collect(into: &lines) }
+        case .absent, .fixed, .reference: break
+        }
+    }
+}
+
+/// A text of a component that is written in Markdown.
+final class ComponentText {
+    private(set) var document: Document
+    private let targets: [BodyLinks.Target]
+    private let isInline: Bool
+
+    /// The links are resolved by `resolve`, in their order.
+    init(
+        _ document: consuming Document, isInline: Bool,
+        resolve: (inout Document) -> [BodyLinks.Target]
+    ) {
+        var document = document
+        targets = resolve(&document)
+        self.document = document
+        self.isInline = isInline
+    }
+
+    var plainText: String { document.plainText().trimmingLineEnds }
+
+    /// - Parameter prefix: what the ids of its headings and footnotes begin with.
+    func html(_ markup: inout InlineMarkup, idPrefix prefix: String) -> [UInt8] {
+        BodyLinks.apply(targets, to: &document, &markup)
+        let ids = document.headings.map { prefix + ($0.explicitID ?? HeadingID.slug($0.text)) }
+        let html = document.html(
+            headingIDs: ids,
+            labels: markup.site.theme.strings[markup.textLanguage].markdownLabels,
+            idPrefix: prefix)
+        return isInline ? html.withoutParagraph : html
+    }
+}
+
+extension String {
+    fileprivate var trimmingLineEnds: String {
+        var text = self[...]
+        while text.last == "\n" { text.removeLast() }
+        return String(text)
+    }
+}
