@@ -23,7 +23,8 @@ enum Interruption {
             return source
         }
         let value = await task.value
-        // Asked to end just before it was done: the handler ends the process.
+        // The handler ends the process, with its own status.
+        while task.isCancelled { try? await Task.sleep(for: .seconds(1)) }
         sources.forEach { $0.cancel() }
         return value
     }

@@ -80,8 +80,10 @@ final class SiteCopy {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     func write(_ text: String, to path: String) throws {
-        try text.write(
-            to: folder.appendingPathComponent(path), atomically: true, encoding: .utf8)
+        let file = folder.appendingPathComponent(path)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: file, atomically: true, encoding: .utf8)
     }
 
     /// Every published file with its bytes.

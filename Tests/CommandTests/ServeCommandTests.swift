@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+@Suite struct ServeCommandTests {
+    private let now = ["--now", "2026-06-01T00:00Z"]
+
+    @Test func ctrlCLeavesNothingBehind() throws {
+        let site = try SiteCopy()
+        let before = try FileManager.default.subpathsOfDirectory(atPath: site.folder.path).sorted()
+        let served = try ServedSite(site, now)
+        #expect(try served.get("/zh/").status == 200)
+        #expect(served.interrupt() == 130)
+        let after = try FileManager.default.subpathsOfDirectory(atPath: site.folder.path).sorted()
+        #expect(after == before)
+    }
+
+    @Test func aMistakeIsSaidWithItsPlaceAndTheLastGoodPageStays() throws {
+        let site = try SiteCopy()
+        let served = try ServedSite(site, now)
+        let good = try served.get("/zh/notes/one/").page
+        let text = "---\ntitle: 笔记一\ndate: 2025-01-13\ntags: [books]\n---\n\n## 第一节\n\n"
+        try site.write(text + "[x](/nowhere/)\n", to: "Content/notes/one/zh.md")
+        try eventually {
+            try served.said().contains("Content/notes/one/zh.md:9:1: error[link-missing]")
+        }
+        #expect(try served.get("/zh/notes/one/").page == good)
+        try site.write("---\ntitle：坏\n---\n", to: "Content/notes/one/zh.md")
+        try eventually { try served.said().contains("zh.md:2:6: error[yaml-colon]") }
+        #expect(try served.get("/zh/notes/one/").page == good)
+        try site.write(text + "好了。\n", to: "Content/notes/one/zh.md")
+        try eventually {
+            String(decoding: try served.get("/zh/notes/one/").page, as: UTF8.self).contains("好了。")
+        }
+    }
+
+    @Test func aSiteThatBeginsWithMistakesShowsThemAndHeals() throws {
+        let site = try SiteCopy()
+        let settings = site.folder.appendingPathComponent("Content/site.yml")
+        let good = try Data(contentsOf: settings)
+        try site.write("title: x\n", to: "Content/site.yml")
+        let served = try ServedSite(site, now)
+        let answer = try served.get("/zh/")
+        #expect(answer.status == 503)
+        #expect(String(decoding: answer.body, as: UTF8.self).contains("/.yong/live.js"))
+        #expect(try served.said().contains("Content/site.yml"))
+        try good.write(to: settings)
+        try eventually { try served.get("/zh/").status == 200 }
+    }
+
+    @Test func aMissingPageIsMissingInItsLanguage() throws {
+        let site = try SiteCopy()
+        let served = try ServedSite(site, now)
+        #expect(try YongProgram.run(["build"] + now, in: site.folder).status == 0)
+        let published = try site.published()
+        for (path, file) in [
+            ("/zh/没有/", "zh/404.html"), ("/en/x", "en/404.html"), ("/x", "404.html"),
+        ] {
+            let answer = try served.get(path)
+            #expect(answer.status == 404)
+            #expect(answer.page == published[file])
+        }
+    }
+
+    @Test func formerAddressesLeadToTheirPages() throws {
+        let served = try ServedSite(try SiteCopy(), now)
+        let moved = try served.get("/zh/tianyi/")
+        #expect(moved.status == 301)
+        #expect(moved.head.contains("\r\nLocation: /zh/city/tianyi/\r\n"))
+        #expect(try served.get("/zh").head.contains("\r\nLocation: /zh/\r\n"))
+    }
+
+    @Test(arguments: [
+        "/../Content/site.yml", "/../../../../etc/passwd", "/%2e%2e/Content/site.yml",
+        "/Content/site.yml",
+        "/..%2fContent%2fsite.yml", "/zh/../../Content/site.yml", "//etc/passwd", "/etc/passwd",
+        "/.yong/receipt", "/.git/config", "/Theme/templates/page.mustache",
+        "/zh/..%5c..%5cContent/site.yml",
+        "/city/tianyi/zh.md", "/city/tianyi/page.yml", "/_data/sources.yml", "/_static/plain.html",
+        "/city/tianyi/images/unused.txt", "/.hidden", "/zh/./", "/zh//", "/%00", "/zh/%2e%2e/zh/",
+    ])
+    func nothingButThePlanIsAnswered(_ path: String) throws {
+        let served = try ServedSite(try SiteCopy(), now)
+        #expect([400, 404].contains(try served.getAsWritten(path).status))
+        #expect(try served.get("/zh/").status == 200)
+    }
+
+    @Test func aPortThatIsTakenSaysByWhomAndOffersTheNext() throws {
+        let served = try ServedSite(try SiteCopy(), now)
+        let port = String(served.port)
+        let other = try SiteCopy()
+        let outcome = try YongProgram.run(["serve", "--port", port], in: other.folder)
+        #expect(outcome.status == 3)
+        #expect(outcome.errors.contains("port \(port) is taken by yong, "))
+        #expect(outcome.errors.contains("“--port "))
+        let next = try ServedSite(other, now)
+        #expect(next.port != served.port)
+        #expect(try next.get("/zh/").status == 200)
+    }
+
+    @Test func otherMachinesAreLetInOnlyWithAWarning() throws {
+        let served = try ServedSite(try SiteCopy(), now + ["--host", "0.0.0.0"])
+        #expect(try served.said().contains("warning[listens-to-others]"))
+        let usual = try ServedSite(try SiteCopy(), now)
+        #expect(try usual.said().isEmpty)
+    }
+
+    @Test func whatWasBuiltIsServedAsAHostWould() throws {
+        let site = try SiteCopy()
+        let missing = try YongProgram.run(["serve", "--public"], in: site.folder)
+        #expect(missing.status == 2)
+        #expect(try YongProgram.run(["build"] + now, in: site.folder).status == 0)
+        let served = try ServedSite(site, ["--public"])
+        let published = try site.published()
+        let page = try served.get("/zh/")
+        #expect(page.body == published["zh/index.html"])
+        #expect(page.head.contains("Content-Security-Policy: default-src 'none'"))
+        #expect(try served.get("/zh/nothing/").body == published["zh/404.html"])
+        #expect(try served.get("/zh/tianyi/").status == 301)
+        #expect(try served.getAsWritten("/%2e%2e/Content/site.yml").status == 404)
+    }
+
+    @Test func anIdlePreviewUsesNoProcessorTime() throws {
+        let served = try ServedSite(try SiteCopy(), now)
+        _ = try served.get("/zh/")
+        Thread.sleep(forTimeInterval: 1)
+        let before = try served.ticks()
+        Thread.sleep(forTimeInterval: 2)
+        #expect(try served.ticks() - before <= 1)
+    }
+
+    /// Waits ten seconds at most for something that a save brings about.
+    private func eventually(_ condition: () throws -> Bool) throws {
+        let deadline = Date(timeIntervalSinceNow: 10)
+        while Date() < deadline {
+            if try condition() { return }
+            usleep(10_000)
+        }
+        Issue.record("it did not come about")
+    }
+}
