@@ -5,7 +5,9 @@ import YongKit
 /// A folder that is a test: a site, how to build it, and what must come out.
 ///
 /// `Content` is always there; `Theme` when the site has its own; `options.txt` holds words of the
-/// command line, or `--repository-components` for those of the project's own theme; `expected` or `expected.txt` holds the outcome. `RECORD_GOLDEN=1` writes it anew.
+/// command line, or `--repository-components` for those of the project's own theme; `Components`
+/// are some beside the shared theme; `expected` or `expected.txt` holds the outcome, which
+/// `RECORD_GOLDEN=1` writes anew.
 struct Fixture: Sendable, CustomTestStringConvertible {
     let folder: URL
 
@@ -37,6 +39,11 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         let theme =
             files.fileExists(atPath: own.path) ? own : Self.home.appendingPathComponent("Theme")
         try files.copyItem(at: theme, to: site.appendingPathComponent("Theme"))
+        let components = folder.appendingPathComponent("Components")
+        if files.fileExists(atPath: components.path) {
+            try files.copyItem(
+                at: components, to: site.appendingPathComponent("Theme/components"))
+        }
         if try words().contains("--repository-components") {
             // Not its templates and styles: a page that changes is no component that changes.
             for part in ["components", "strings"] {

@@ -58,6 +58,7 @@ extension ComponentSchema.ValueType {
                     DataField("lang", "the language, for `lang`", .text),
                     DataField("name", "the language's own name", .text),
                     DataField("isCurrent", "it is that of the text", .flag),
+                    DataField("isChinese", "it is Chinese", .flag),
                     DataField("value", "the value in this language", type.shape),
                 ])
         }

@@ -46,46 +46,55 @@ struct ChartDrawing {
     }
 }
 
+/// The pictures are as wide as a telephone, so that their words can be read there.
 extension ChartDrawing {
+    private static let width = 320
+
     private var bars: [UInt8] {
-        let (width, row, side) = (640, 56, 8)
-        let length = width - 2 * side
-        var svg = SVGWriter(width: width, height: row * points.count + 8, class: "chart-drawing")
+        let (row, side) = (44, 8)
+        let length = Self.width - 2 * side
+        var svg = SVGWriter(
+            width: Self.width, height: row * points.count + 8, class: "chart-drawing")
         let zero = side + scaled(0, to: length)
         for (index, point) in points.enumerated() {
             let y = index * row
-            svg.label(point.label, x: side, y: y + 20, class: "chart-label")
-            svg.label(point.text, x: width - side, y: y + 20, class: "chart-value")
+            svg.label(point.label, x: side, y: y + 18, class: "chart-start")
+            svg.label(point.text, x: Self.width - side, y: y + 18, class: "chart-end")
+            svg.add("<path class=\"chart-axis\" d=\"M\(zero) \(y + 23)v20\"/>")
             // Nothing has no bar; very little has one that can still be seen.
             guard point.value != 0 else { continue }
             let end = side + scaled(point.value, to: length)
             svg.add(
-                "<rect class=\"chart-bar\" x=\"\(min(zero, end))\" y=\"\(y + 28)\" "
-                    + "width=\"\(max(2, abs(end - zero)))\" height=\"18\"/>")
+                "<rect class=\"chart-bar\" x=\"\(min(zero, end))\" y=\"\(y + 26)\" "
+                    + "width=\"\(max(1, abs(end - zero)))\" height=\"14\"/>")
         }
-        svg.add("<path class=\"chart-axis\" d=\"M\(zero) 0V\(row * points.count)\"/>")
         return svg.bytes
     }
 
     private var line: [UInt8] {
-        let (width, height, side, top, foot) = (640, 300, 40, 30, 40)
-        let depth = height - top - foot
-        let step = points.count > 1 ? (width - 2 * side) * 100 / (points.count - 1) : 0
+        let (height, side, top, foot) = (190, 14, 28, 32)
+        let (length, depth) = (Self.width - 2 * side, height - top - foot)
         let places = points.enumerated().map { index, point in
-            (x: side + index * step / 100, y: top + depth - scaled(point.value, to: depth))
+            (
+                x: points.count > 1 ? side + index * length / (points.count - 1) : side,
+                y: top + depth - scaled(point.value, to: depth)
+            )
         }
-        var svg = SVGWriter(width: width, height: height, class: "chart-drawing")
+        var svg = SVGWriter(width: Self.width, height: height, class: "chart-drawing")
         let zero = top + depth - scaled(0, to: depth)
-        svg.add("<path class=\"chart-axis\" d=\"M\(side / 2) \(zero)H\(width - side / 2)\"/>")
+        svg.add("<path class=\"chart-axis\" d=\"M\(side / 2) \(zero)H\(Self.width - side / 2)\"/>")
         let path = places.enumerated().map { "\($0 == 0 ? "M" : "L")\($1.x) \($1.y)" }
         svg.add("<path class=\"chart-line\" d=\"\(path.joined())\"/>")
-        // With many points every label would stand on its neighbour: the first, the last, the steps.
-        let every = max(1, (points.count + 5) / 6)
+        // With many points every label would stand on its neighbour: the rest is in the table.
+        let last = points.count - 1
+        let every = max(1, (last + 2) / 3)
         for (index, (point, place)) in zip(points, places).enumerated() {
-            svg.add("<circle class=\"chart-dot\" cx=\"\(place.x)\" cy=\"\(place.y)\" r=\"5\"/>")
-            guard index % every == 0 || index == points.count - 1 else { continue }
-            svg.label(point.text, x: place.x, y: place.y - 12, class: "chart-middle")
-            svg.label(point.label, x: place.x, y: height - 12, class: "chart-middle")
+            svg.add("<circle class=\"chart-dot\" cx=\"\(place.x)\" cy=\"\(place.y)\" r=\"3\"/>")
+            guard index == last || index % every == 0 && last - index >= every else { continue }
+            let anchor = index == 0 ? "chart-start" : index == last ? "chart-end" : "chart-middle"
+            let x = index == 0 ? side / 2 : index == last ? Self.width - side / 2 : place.x
+            svg.label(point.text, x: x, y: place.y - 8, class: anchor)
+            svg.label(point.label, x: x, y: height - 8, class: anchor)
         }
         return svg.bytes
     }

@@ -89,6 +89,7 @@ extension ComponentCheck {
                 ("lang", .fixed(.text(pair.0.tag))),
                 ("name", .fixed(.text(site.theme.strings[index].phrase("languageName")))),
                 ("isCurrent", .fixed(.flag(index == language))),
+                ("isChinese", .fixed(.flag(pair.0.isChinese))),
                 (
                     "value",
                     value(ComponentNode(languages, language: index), type, key: field.name)

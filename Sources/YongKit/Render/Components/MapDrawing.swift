@@ -31,7 +31,7 @@ struct MapDrawing {
     }
 
     var svg: [UInt8] {
-        let (width, height, side) = (640.0, 400.0, 40.0)
+        let (width, height, side) = (320.0, 200.0, 20.0)
         let (xs, ys) = (spots.map(\.x), spots.map(\.y))
         let (left, right) = (xs.min() ?? 0, xs.max() ?? 0)
         let (top, bottom) = (ys.min() ?? 0, ys.max() ?? 0)
@@ -45,8 +45,8 @@ struct MapDrawing {
             let x = width / 2 + (spot.x - (left + right) / 2) * narrowing * scale
             let y = height / 2 + (spot.y - (top + bottom) / 2) * scale
             let (column, row) = (Int(x.rounded()), Int(y.rounded()))
-            svg.add("<circle class=\"map-dot\" cx=\"\(column)\" cy=\"\(row)\" r=\"18\"/>")
-            svg.label(String(spot.number), x: column, y: row + 6, class: "map-number")
+            svg.add("<circle class=\"map-dot\" cx=\"\(column)\" cy=\"\(row)\" r=\"11\"/>")
+            svg.label(String(spot.number), x: column, y: row + 5, class: "map-number")
         }
         return svg.bytes
     }
