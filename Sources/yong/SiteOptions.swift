@@ -18,10 +18,10 @@ struct SiteOptions: ParsableArguments {
         URL(fileURLWithPath: site).resolvingSymlinksInPath().path
     }
 
-    /// The moment asked for, or the present one.
+    /// The moment asked for, or the present one; a day without a zone is a day of the site.
     func instant() throws -> Instant {
         guard let date = try Self.moment(now) else { return .present }
-        return SiteClock(timeZone: TimeZone.current.identifier).instant(date)
+        return SiteClock(ofSiteAt: root).instant(date)
     }
 
     /// What `--now` says, if it is given.

@@ -137,6 +137,20 @@ import Testing
         #expect(try site.published()["zh/notes/three/index.html"] != nil)
     }
 
+    @Test func aDayWithoutAZoneIsADayOfTheSite() throws {
+        for zone in ["UTC", "America/New_York", "Pacific/Kiritimati"] {
+            let site = try SiteCopy()
+            // The page appears at seven in the morning in Ningbo.
+            for (moment, isThere) in [("2026-06-01T06:59", false), ("2026-06-01T07:00", true)] {
+                let outcome = try YongProgram.run(
+                    ["build", "--now", moment], in: site.folder, environment: ["TZ": zone])
+                #expect(outcome.status == 0, "\(outcome.errors)")
+                let page = try site.published()["zh/notes/three/index.html"]
+                #expect((page != nil) == isThere)
+            }
+        }
+    }
+
     @Test func warningsAreSaidAgainAndStrictRefusesThem() throws {
         let site = try SiteCopy()
         try site.write("---\nsummary: no title\n---\n\nText.\n", to: "Content/notes/one/en.md")

@@ -30,7 +30,9 @@ struct ThemeReader: Sendable {
         let files = templateFiles(reporting: &diagnostics)
         let schema = DocumentView.schema(data: .data("data", data.fields))
         let kinds = kinds(files, reporting: &diagnostics)
-        let roots = kinds.keys.sorted() + Theme.OwnTemplate.allCases.map(\.rawValue)
+        let hasParallel = settings.outputs.both && settings.languages.count > 1
+        let own = Theme.OwnTemplate.allCases.filter { hasParallel || $0 != .both }
+        let roots = kinds.keys.sorted() + own.map(\.rawValue)
         let components = ThemeComponents(source.components, reporting: &diagnostics)
         let (templates, mistakes) = TemplateSet.load(
             templates: files.map(\.template) + components.templates,
