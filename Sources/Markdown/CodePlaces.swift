@@ -1,29 +1,40 @@
 /// Where blocks of code stand in the author's file.
 extension Document {
     /// The name behind the fence of a block.
-    package borrowing func place(ofCodeBlock index: Int) -> Place {
+    package mutating func place(ofCodeBlock index: Int) -> Place {
         let block = codeBlocks[index]
-        return source.withUnsafeBufferPointer { text in
-            let map = SourceMap(text, firstLine: options.firstLine)
-            let start = map.offset(ofLine: block.line - options.firstLine)
-            let line = text.slice(start..<map.lineEnd(of: start))
+        let line = block.line - options.firstLine
+        return withSourceMap { map in
+            let start = map.offset(ofLine: line)
+            let line = map.text.slice(start..<map.lineEnd(of: start))
             let name = Array(block.name.utf8)
-            let found = name.withUnsafeBufferPointer { line.firstIndex(of: $0, in: 0..<line.count) }
+            let found = name.withUnsafeBufferPointer {
+                line.firstIndex(of: $0, in: 0..<line.count)
+            }
             guard let found, !name.isEmpty else { return map.place(start..<start + line.count) }
             return map.place(start + found..<start + found + name.count)
         }
     }
 
-    /// How many characters stand in the file before a line of a block: the indentation of a list.
-    package borrowing func indent(ofLine line: Int, inCodeBlock index: Int) -> Int {
-        let block = codeBlocks[index]
-        let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.indices.contains(line - block.line) else { return 0 }
-        let written = source.withUnsafeBufferPointer { text in
-            let map = SourceMap(text, firstLine: options.firstLine)
-            let start = map.offset(ofLine: line - options.firstLine + 1)
-            return map.place(start..<map.lineEnd(of: start)).length
+    /// How many characters a line of the file has.
+    package mutating func length(ofLine line: Int) -> Int {
+        let line = line - options.firstLine + 1
+        return withSourceMap { map in
+            let start = map.offset(ofLine: line)
+            let end = map.lineEnd(of: start)
+            return start == end ? 0 : map.place(start..<end).length
         }
-        return max(0, written - lines[line - block.line].unicodeScalars.count)
+    }
+
+    private mutating func withSourceMap<Result>(_ read: (SourceMap) -> Result) -> Result {
+        let (known, firstLine) = (lineStarts, options.firstLine)
+        let (result, starts) = source.withUnsafeBufferPointer { text in
+            let map =
+                known.map { SourceMap(text, firstLine: firstLine, lineStarts: $0) }
+                ?? SourceMap(text, firstLine: firstLine)
+            return (read(map), map.lineStarts)
+        }
+        lineStarts = starts
+        return result
     }
 }

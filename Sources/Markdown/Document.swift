@@ -46,6 +46,8 @@ package struct Document: ~Copyable {
     private let headingNodes: [Node]
     private let headingOfReference: [Int: Int]
     private var places: [Place]?
+    /// Found when a block of code is asked for its place.
+    var lineStarts: [Int]?
 
     /// `text` is valid UTF-8 without a byte-order mark and without NUL.
     package init(_ text: ArraySlice<UInt8>, options: Options = Options()) {

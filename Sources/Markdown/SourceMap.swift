@@ -2,7 +2,7 @@
 struct SourceMap {
     let text: Bytes
     private let firstLine: Int
-    private let lineStarts: [Int]
+    let lineStarts: [Int]
 
     /// `firstLine` is the file's line on which the text begins.
     init(_ text: Bytes, firstLine: Int) {
@@ -18,6 +18,13 @@ struct SourceMap {
             }
         }
         lineStarts = starts
+    }
+
+    /// Again, with the lines that were found before.
+    init(_ text: Bytes, firstLine: Int, lineStarts: [Int]) {
+        self.text = text
+        self.firstLine = firstLine
+        self.lineStarts = lineStarts
     }
 
     /// Where a line begins; lines of the text are counted from 1, as cmark does.

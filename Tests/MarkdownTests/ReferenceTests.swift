@@ -71,6 +71,14 @@ struct ReferenceTests {
         #expect(document.text().hasPrefix("<p>a</p>\n<ol></ol>\n<pre"))
     }
 
+    @Test func aTextWithoutParagraphsIsSummedUpByItsFirstComponent() {
+        var document = Document("```a\n```\n\n```b\nx\n```")
+        #expect(document.excerpt() == "")
+        document.replaceCodeBlock(0, with: Array("<hr>".utf8))
+        document.replaceCodeBlock(1, with: Array("<p>y</p>".utf8), text: "one\ntwo")
+        #expect(document.excerpt() == "one two")
+    }
+
     @Test func anImageIsDescribedByTheTextOfALink() {
         var document = Document("![a [x *y*](fact:n) & ![b [](fact:m)](c.png)](d.png) [](fact:m)")
         #expect(document.references.map(\.isInImage) == [false, true, true, true, false])

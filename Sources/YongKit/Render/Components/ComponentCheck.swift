@@ -33,7 +33,12 @@ struct ComponentCheck {
     }
 
     mutating func report(_ message: Message, at location: SourceLocation) {
-        diagnostics.append(message.at(source.location(location)))
+        add(message) { $0.location(location) }
+    }
+
+    /// The place is found only for a mistake that is shown: of hundreds, nobody reads the last.
+    private mutating func add(_ message: Message, at place: (ComponentSource) -> SourceLocation) {
+        if diagnostics.count < 100 { diagnostics.append(message.at(place(source))) }
     }
 
     mutating func note(change: Instant) {
@@ -69,7 +74,7 @@ extension ComponentCheck {
         if let place {
             report(message, at: place)
         } else {
-            diagnostics.append(message.at(source.name))
+            add(message) { $0.name }
         }
     }
 
@@ -171,8 +176,7 @@ extension ComponentCheck {
             options: Document.Options(
                 smartPunctuation: language == .english, joinsChineseLines: language.isChinese))
         for mistake in document.mistakes {
-            diagnostics.append(
-                Message.markdown(mistake).at(source.location(mistake.place, in: node)))
+            add(Message.markdown(mistake)) { $0.location(mistake.place, in: node) }
         }
         if isInline, !document.isOneParagraph(), document.mistakes.isEmpty {
             return refuse(.componentParagraph(key), node)
@@ -213,7 +217,7 @@ extension ComponentCheck {
 
     /// Reports what the resolver found, or keeps the heading for later.
     private mutating func settle(_ location: SourceLocation) {
-        if let message = resolver.mistake { diagnostics.append(message.at(location)) }
+        if let message = resolver.mistake { add(message) { _ in location } }
         if let (page, fragment) = resolver.fragment {
             resolver.anchors.append(
                 Digest.AnchorLink(page: page, fragment: fragment, location: location))

@@ -21,7 +21,8 @@ struct ComponentSource {
     /// A place of the block's text as a place of the file: the block may be indented.
     func location(_ inner: SourceLocation) -> SourceLocation {
         guard inner.file == body.file, inner.column > 0 else { return inner }
-        let indent = body.document.indent(ofLine: inner.line, inCodeBlock: block)
+        let written = body.document.length(ofLine: inner.line)
+        let indent = max(0, written - (line(inner.line)?.unicodeScalars.count ?? written))
         return SourceLocation(
             inner.file, line: inner.line, column: inner.column + indent, length: inner.length)
     }

@@ -29,11 +29,14 @@ struct PageComponents {
         var numbers: [String: Int] = [:]
         var statistics = Statistics()
         var nextChange: Instant?
+        var found: [Diagnostic] = []
         let components = site.theme.components
         for (index, code) in body.document.codeBlocks.enumerated() where !components.isEmpty {
+            // Every mistake is looked for in the text again: nobody reads hundreds.
+            guard found.count < Self.mostMistakes else { break }
             guard let component = components[code.name] else {
                 if let nearest = Self.nearest(to: code.name, among: components.keys) {
-                    diagnostics.append(
+                    found.append(
                         Message.componentUnknown(code.name, nearest: nearest).at(
                             ComponentSource(body, block: index).name))
                 }
@@ -53,8 +56,9 @@ struct PageComponents {
             resolver = check.resolver
             statistics += check.statistics
             if let change = check.nextChange { nextChange = min(nextChange ?? change, change) }
-            diagnostics += check.diagnostics
+            found += check.diagnostics
         }
+        diagnostics += found
         self.blocks = blocks
         self.language = language
         self.statistics = statistics
@@ -92,6 +96,8 @@ struct PageComponents {
 }
 
 extension PageComponents {
+    private static let mostMistakes = 100
+
     /// A component whose name somebody probably meant; code of a known language is code.
     private static func nearest(to name: String, among names: some Sequence<String>) -> String? {
         guard !name.isEmpty, !CodeLanguages.contains(name) else { return nil }
