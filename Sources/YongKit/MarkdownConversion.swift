@@ -133,9 +133,11 @@ extension MarkdownConversion {
             body, language: index, of: page, site: site, reporting: &report.diagnostics)
         let address = PublishedAddress(url: site.settings.url.value, isRelative: false)
         let presentation = try await Presentation(site, address: address, jobs: jobs)
-        report.html = bodies.html(
-            index, on: page.urls[index], language: index, presentation: presentation,
-            keepsHTML: keepsHTML, reporting: &report.diagnostics)
+        report.html =
+            bodies.html(
+                index, on: page.urls[index], language: index, presentation: presentation,
+                keepsHTML: keepsHTML, reporting: &report.diagnostics
+            ).html
         report.outline = Self.outline(body.document.headings, ids: bodies.headingIDs[index])
     }
 

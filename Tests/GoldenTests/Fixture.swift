@@ -6,7 +6,7 @@ import YongKit
 ///
 /// `Content` is always there; `Theme` when the site has its own; `options.txt` holds words of the
 /// command line, or `--repository-components` for those of the project's own theme; `Components`
-/// are some beside the shared theme; `expected` or `expected.txt` holds the outcome, which
+/// and `Templates` are some beside the shared theme's; `expected` or `expected.txt` holds the outcome, which
 /// `RECORD_GOLDEN=1` writes anew.
 struct Fixture: Sendable, CustomTestStringConvertible {
     let folder: URL
@@ -39,6 +39,12 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         let theme =
             files.fileExists(atPath: own.path) ? own : Self.home.appendingPathComponent("Theme")
         try files.copyItem(at: theme, to: site.appendingPathComponent("Theme"))
+        let templates = folder.appendingPathComponent("Templates")
+        for path in try GoldenTests.files(below: templates).keys {
+            let place = site.appendingPathComponent("Theme/templates/" + path)
+            try? files.removeItem(at: place)
+            try files.copyItem(at: templates.appendingPathComponent(path), to: place)
+        }
         let components = folder.appendingPathComponent("Components")
         if files.fileExists(atPath: components.path) {
             try files.copyItem(

@@ -26,3 +26,13 @@ package struct DataNode: Sendable {
         return entries.first { $0.key.value.utf8.elementsEqual(key.utf8) }?.value
     }
 }
+
+extension DataNode {
+    /// The fields of this record, and those of another one in the place of its own.
+    package func overridden(by other: DataNode) -> DataNode {
+        guard case .map(let own) = value, case .map(let others) = other.value else { return other }
+        let names = others.map(\.key.value)
+        return DataNode(
+            .map(own.filter { !names.contains($0.key.value) } + others), at: location)
+    }
+}

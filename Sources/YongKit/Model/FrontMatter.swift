@@ -75,7 +75,7 @@ package struct FrontMatter: Sendable {
         joined.sample = sample ?? other.sample
         joined.menu = menu ?? other.menu
         joined.toc = toc ?? other.toc
-        joined.data = data ?? other.data
+        joined.data = data.map { other.data?.overridden(by: $0) ?? $0 } ?? other.data
         return joined
     }
 }

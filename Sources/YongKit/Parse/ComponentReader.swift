@@ -36,6 +36,13 @@ struct ComponentReader {
 }
 
 extension ComponentReader {
+    /// The fields of `data:` of a kind of page: they stand in a record of their own.
+    mutating func readPageData(_ node: DataNode) -> ComponentSchema {
+        ComponentSchema(
+            name: name, meaning: "", fields: fields(writtenIn: node, depth: 0, isOuter: false),
+            drawing: nil)
+    }
+
     /// How deep fields may stand in one another: nobody writes more by hand.
     private static let deepest = 6
 
@@ -46,6 +53,12 @@ extension ComponentReader {
             diagnostics.append(Message.schemaIncomplete("fields").at(node.location))
             return []
         }
+        return fields(writtenIn: written, depth: depth, isOuter: isOuter)
+    }
+
+    private mutating func fields(
+        writtenIn written: DataNode, depth: Int, isOuter: Bool
+    ) -> [ComponentSchema.Field] {
         guard case .map(let entries) = written.value, depth < Self.deepest else {
             refuse(written, .fields)
             return []

@@ -71,13 +71,17 @@ extension Parse {
     private func data(
         _ languages: [Language], reporting diagnostics: inout [Diagnostic]
     ) -> SiteData {
-        let files = tree.data.compactMap { source -> SiteData.File? in
-            guard let text = source.text(reporting: &diagnostics) else { return nil }
+        var parts = DataParts()
+        for source in tree.data {
+            guard let text = source.text(reporting: &diagnostics) else { continue }
             let (node, mistakes) = DataReader(file: source.file.path).read(text)
             diagnostics += mistakes
-            guard let node else { return nil }
-            return SiteData.File(
-                name: String(source.file.name.dropLast(".yml".utf8.count)),
+            if let node { parts.add(node, of: source.file) }
+        }
+        diagnostics += parts.diagnostics
+        let files = parts.files.map { name, node in
+            SiteData.File(
+                name: name,
                 values: PerLanguage(languages.map { node.resolved(for: $0, among: languages) }))
         }
         var reader = RecordsReader(languages: languages)

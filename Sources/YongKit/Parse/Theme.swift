@@ -14,11 +14,15 @@ package struct Theme: Sendable {
     package let tables: Tables
     /// The names behind `data.`.
     package let dataFields: [DataField]
+    /// The names behind the `data.` of a page: one for each kind that has data.
+    package let pageFields: [DataField]
 
     /// A kind of page: it has a template of its own name.
     package struct Kind: Sendable {
         /// Whether a page of this kind may have an empty body.
         package let textIsOptional: Bool
+        /// What a page of this kind may say in `data:`; nil where it may say nothing.
+        package let data: ComponentSchema?
     }
 
     /// A block that texts are written with.

@@ -28,8 +28,10 @@ struct ThemeReader: Sendable {
                 "string", Set(strings.flatMap(\.texts.keys)).sorted()),
             assets: TableKeys("asset", assets.all.map(\.name)))
         let files = templateFiles(reporting: &diagnostics)
-        let schema = DocumentView.schema(data: .data("data", data.fields))
         let kinds = kinds(files, reporting: &diagnostics)
+        let pageFields = Theme.pageFields(of: kinds)
+        let schema = DocumentView.schema(
+            data: .data("data", data.fields), pageData: .data("data", pageFields))
         let hasParallel = settings.outputs.both && settings.languages.count > 1
         let own = Theme.OwnTemplate.allCases.filter { hasParallel || $0 != .both }
         let roots = kinds.keys.sorted() + own.map(\.rawValue)
@@ -51,7 +53,8 @@ struct ThemeReader: Sendable {
         }
         let theme = Theme(
             kinds: kinds, templates: templates, components: components.byName,
-            strings: PerLanguage(strings), assets: assets, tables: tables, dataFields: data.fields)
+            strings: PerLanguage(strings), assets: assets, tables: tables, dataFields: data.fields,
+            pageFields: pageFields)
         return Staged(theme, diagnostics)
     }
 }
@@ -83,36 +86,19 @@ extension ThemeReader {
     ) -> [String: Theme.Kind] {
         var kinds: [String: Theme.Kind] = [:]
         for name in Theme.kindNames(of: files.filter(\.isTop).map(\.template.name)) {
-            kinds[name] = Theme.Kind(
-                textIsOptional: textIsOptional(name, reporting: &diagnostics))
+            let path = "Theme/templates/\(name).yml"
+            var reader = KindReader(name: name, file: path)
+            if let file = source.templates.first(where: { $0.file.path == path }),
+                let text = file.text(reporting: &diagnostics)
+            {
+                reader.read(text)
+                diagnostics += reader.diagnostics.map {
+                    Diagnostic($0.message.causedByConfiguration, at: $0.location)
+                }
+            }
+            kinds[name] = reader.kind
         }
         return kinds
-    }
-
-    /// What `<kind>.yml` beside the template says.
-    private func textIsOptional(
-        _ kind: String, reporting diagnostics: inout [Diagnostic]
-    ) -> Bool {
-        guard let file = source.templates.first(where: { $0.file.name == kind + ".yml" }),
-            let text = file.text(reporting: &diagnostics)
-        else { return false }
-        let (node, mistakes) = DataReader(file: file.file.path).read(text)
-        diagnostics += mistakes
-        guard let node else { return false }
-        if case .map(let entries) = node.value {
-            for entry in entries where entry.key.value != "text" {
-                diagnostics.append(
-                    Message.unknownKindKey(entry.key.value).at(entry.key.location))
-            }
-        }
-        switch node["text"]?.text {
-        case "optional": return true
-        case "required", nil: return false
-        case let other?:
-            diagnostics.append(
-                Message.kindText(other).at(node["text"]?.location ?? node.location))
-            return false
-        }
     }
 
     private func strings(reporting diagnostics: inout [Diagnostic]) -> [Strings] {

@@ -1,11 +1,13 @@
 internal import Bilingual
 internal import Markdown
+internal import Templates
 
 /// The texts of one page in all languages that it has, with ids that they share.
 struct PageBodies {
     let bodies: [BodyText?]
     let links: [BodyLinks?]
     let components: [PageComponents?]
+    let data: [PageData?]
     let headingIDs: [[String]]
     /// Ids that headings had before a translation arrived, as empty anchors.
     let formerIDs: [[String]]
@@ -41,7 +43,15 @@ struct PageBodies {
                 PageComponents(
                     body, page: page, language: language, site: site, reporting: &diagnostics))
         }
-        self.init(bodies, links, components, site: site)
+        // A mistake in `page.yml` is one, although every language reads it.
+        var found: [Diagnostic] = []
+        let data = site.languages.indices.map { language -> PageData? in
+            var own: [Diagnostic] = []
+            defer { found += own.filter { own in !found.contains { $0.says(own) } } }
+            return PageData(page, language: language, site: site, reporting: &own)
+        }
+        diagnostics += found
+        self.init(bodies, links, components, data, site: site)
     }
 
     /// A single text, as if its page had no other.
@@ -57,15 +67,18 @@ struct PageBodies {
         var components = [PageComponents?](repeating: nil, count: site.languages.count)
         components[language] = PageComponents(
             body, page: page, language: language, site: site, reporting: &diagnostics)
-        self.init(bodies, links, components, site: site)
+        self.init(
+            bodies, links, components, site.languages.map { _ in nil }, site: site)
     }
 
     private init(
-        _ bodies: [BodyText?], _ links: [BodyLinks?], _ components: [PageComponents?], site: Site
+        _ bodies: [BodyText?], _ links: [BodyLinks?], _ components: [PageComponents?],
+        _ data: [PageData?], site: Site
     ) {
         self.bodies = bodies
         self.links = links
         self.components = components
+        self.data = data
         inputs = bodies.compactMap { $0?.input }
         let headings = bodies.map { body in
             (body?.document.headings ?? []).map {
@@ -83,33 +96,35 @@ struct PageBodies {
     func html(
         _ text: Int, on path: SitePath, language: Int, presentation: Presentation,
         keepsHTML: Bool = false, reporting diagnostics: inout [Diagnostic]
-    ) -> [UInt8] {
-        guard let body = bodies[text] else { return [] }
+    ) -> (html: [UInt8], data: DataView?) {
+        guard let body = bodies[text] else { return ([], nil) }
         let address = presentation.address
         let place = InlineMarkup.Place(
             linkPrefix: address.linkPrefix(on: path), folderFile: address.folderFile,
             pagePath: { $0.urls[language] })
-        let notes = fill(
+        let (notes, data) = fill(
             text, at: place, on: path, presentation: presentation, reporting: &diagnostics)
-        return body.document.html(
+        let html = body.document.html(
             headingIDs: headingIDs[text], formerIDs: formerIDs[text],
             labels: presentation.site.theme.strings[text].markdownLabels, keepsHTML: keepsHTML)
-            + notes
+        return (html + notes, data)
     }
 
     /// Puts into a text what depends on the document: addresses, inline extensions, components.
     ///
-    /// Returns what stands below the text: where its figures come from, what its words mean.
+    /// Returns what stands below the text, where its figures come from and what its words mean, and
+    /// what the page says of itself, whose figures come first.
     func fill(
         _ text: Int, at place: InlineMarkup.Place, on path: SitePath, presentation: Presentation,
         reporting diagnostics: inout [Diagnostic]
-    ) -> [UInt8] {
-        guard let body = bodies[text] else { return [] }
+    ) -> (notes: [UInt8], data: DataView?) {
+        guard let body = bodies[text] else { return ([], nil) }
         var markup = InlineMarkup(site: presentation.site, textLanguage: text, place: place)
+        let data = data[text]?.view(&markup)
         links[text]?.apply(to: body, &markup)
         components[text]?.apply(
             to: body, on: path, &markup, presentation: presentation, reporting: &diagnostics)
-        return markup.notes
+        return (markup.notes, data)
     }
 
     /// What is remembered of the text in a language.
@@ -123,21 +138,33 @@ struct PageBodies {
             excerpt: needsExcerpt ? body.document.excerpt() : nil,
             headingIDs: headingIDs[language] + formerIDs[language].filter { !$0.isEmpty },
             words: statistics.words, hanCharacters: statistics.hanCharacters, unpaired: unpaired,
-            anchors: (links[language]?.anchors ?? []) + (components[language]?.anchors ?? []))
+            anchors: (links[language]?.anchors ?? []) + (components[language]?.anchors ?? [])
+                + (data[language]?.anchors ?? []))
     }
 
     /// How long the text in a language is, with that of its components.
     func statistics(_ language: Int) -> Statistics {
         var statistics = bodies[language]?.document.statistics ?? Statistics()
         if let components = components[language] { statistics += components.statistics }
+        if let data = data[language] { statistics += data.statistics }
         return statistics
     }
 
     /// Files that the texts refer to.
     var attachments: [Int] {
         links.flatMap { $0?.attachments ?? [] } + components.flatMap { $0?.attachments ?? [] }
+            + data.flatMap { $0?.attachments ?? [] }
     }
 
-    /// The next moment at which a component changes by itself.
-    var nextChange: Instant? { components.compactMap { $0?.nextChange }.min() }
+    /// The next moment at which a component, or what the page says of itself, changes.
+    var nextChange: Instant? {
+        (components.map { $0?.nextChange } + data.map { $0?.nextChange }).compactMap { $0 }.min()
+    }
+}
+
+extension Diagnostic {
+    /// Whether both say one thing of one place.
+    fileprivate func says(_ other: Diagnostic) -> Bool {
+        location == other.location && message.wording == other.message.wording
+    }
 }

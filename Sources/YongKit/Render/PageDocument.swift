@@ -14,11 +14,13 @@ struct PageDocument: Sendable {
     ///   - outline: headings of the text.
     ///   - related: pages that share its tags.
     func view(
-        of page: Page, body: [UInt8]?, outline: [HeadingView], minutes: Int, related: [Int]
+        of page: Page, body: [UInt8]?, outline: [HeadingView], minutes: Int, related: [Int],
+        data: DataView?
     ) -> DocumentView {
         let text = page.text(in: language)
-        let values = pageValues(
+        var values = pageValues(
             page, text, body: body, outline: outline, minutes: minutes, related: related)
+        values.data = data
         let head = DocumentHead(presentation: presentation, language: language)
             .values(of: page)
         let frame = DocumentFrame(presentation: presentation, language: language)

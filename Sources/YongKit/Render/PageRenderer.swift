@@ -58,15 +58,19 @@ extension PageRenderer {
         var html: [UInt8]?
         var outline: [HeadingView] = []
         var minutes = 0
-        if let body = bodies.bodies[shown], !body.isEmpty {
-            html = bodies.html(
+        var data: DataView?
+        if let body = bodies.bodies[shown], !body.isEmpty || bodies.data[shown] != nil {
+            let rendered = bodies.html(
                 shown, on: path, language: language, presentation: presentation,
                 reporting: &diagnostics)
+            html = rendered.html.isEmpty ? nil : rendered.html
+            data = rendered.data
             outline = Self.outline(body, ids: bodies.headingIDs[shown])
             minutes = Int(bodies.statistics(shown).readingMinutes.rounded(.up))
         }
         let view = PageDocument(presentation: presentation, language: language).view(
-            of: page, body: html, outline: outline, minutes: minutes, related: related)
+            of: page, body: html, outline: outline, minutes: minutes, related: related,
+            data: data)
         return presentation.rendered(
             page.kind, view, at: path, sizeHint: (html?.count ?? 0) + 8192,
             reporting: &diagnostics)

@@ -25,9 +25,12 @@ struct ParallelDocument: Sendable {
         document.breadcrumbs = frame.breadcrumbs(of: page)
         document.page = PageView(sharedValues(page, text, related: related))
         document.parallel = ParallelView(
-            texts: zip(text.languages, text.minutes).map { textView(page, $0, minutes: $1) },
+            texts: text.languages.indices.map {
+                textView(
+                    page, text.languages[$0], minutes: text.minutes[$0], data: text.data[$0])
+            },
             missing: edition.languages.filter { page.isFallback(in: $0) }.map {
-                textView(page, $0, minutes: 0)
+                textView(page, $0, minutes: 0, data: nil)
             }, rows: text.rows)
         return DocumentView(document, edition: edition.edition)
     }
@@ -48,15 +51,20 @@ extension ParallelDocument {
         values.next = page.next.map { edition.cards[$0] }
         values.related = related.map { edition.cards[$0] }
         values.tags = []
+        values.data = text.data.first ?? nil
         values.fallback = nil
         return values
     }
 
-    private func textView(_ page: Page, _ language: Int, minutes: Int) -> ParallelTextView {
-        ParallelTextView(
+    private func textView(
+        _ page: Page, _ language: Int, minutes: Int, data: DataView?
+    ) -> ParallelTextView {
+        var values = values(page, language, minutes: minutes)
+        values.data = data
+        return ParallelTextView(
             site.languages[language], name: presentation.languageNames[language],
             url: .site(page.urls[language].text),
-            page: PageView(values(page, language, minutes: minutes)),
+            page: PageView(values),
             edition: presentation.editions[language])
     }
 

@@ -32,6 +32,9 @@ final class ParallelPresentation: Sendable {
                 lang: texts[0] == languages[0] ? nil : site.languages[texts[0]].tag,
                 date: card.date, kind: card.kind, cover: card.cover, tags: [],
                 isSample: card.isSample,
+                data: card.data == nil
+                    ? nil
+                    : Presentation.data(page, texts[0], site, pagePath: \.parallelPath),
                 translation: other.map {
                     TranslationView(
                         title: $0.title, summary: $0.summary, lang: site.languages[texts[1]].tag)

@@ -1,5 +1,6 @@
 internal import Bilingual
 internal import Markdown
+internal import Templates
 
 /// The texts of one page, block beside block.
 struct ParallelText {
@@ -11,6 +12,8 @@ struct ParallelText {
     let minutes: [Int]
     /// By language, the lines of blocks without a partner.
     let unpaired: [Int: [Int]]
+    /// What the page says of itself in each text.
+    let data: [DataView?]
     /// The bytes of all texts together.
     let size: Int
 
@@ -24,10 +27,14 @@ struct ParallelText {
         var addresses: [[String]] = []
         var minutes: [Int] = []
         var notes: [[UInt8]] = []
+        var data: [DataView?] = []
         var ids = Set(languages.flatMap { bodies.headingIDs[$0] }.map { ByteKey($0) })
         for language in languages {
             notes.append([])
-            guard let body = bodies.bodies[language], !body.isEmpty else {
+            data.append(nil)
+            guard let body = bodies.bodies[language],
+                !body.isEmpty || bodies.data[language] != nil
+            else {
                 texts.append(.empty)
                 addresses.append([])
                 minutes.append(0)
@@ -38,7 +45,7 @@ struct ParallelText {
                 linkPrefix: presentation.address.linkPrefix(on: page.parallelPath),
                 folderFile: presentation.address.folderFile, pagePath: \.parallelPath,
                 idPrefix: idPrefix)
-            notes[notes.count - 1] = bodies.fill(
+            (notes[notes.count - 1], data[data.count - 1]) = bodies.fill(
                 language, at: place, on: page.parallelPath, presentation: presentation,
                 reporting: &diagnostics)
             texts.append(
@@ -54,6 +61,7 @@ struct ParallelText {
             minutes.append(Int(bodies.statistics(language).readingMinutes.rounded(.up)))
         }
         self.minutes = minutes
+        self.data = data
         var writer = ParallelRowWriter(
             texts, languages: languages.map { site.languages[$0].tag },
             notices: languages.map { site.theme.strings[$0].phrase("bothAlone") })

@@ -114,7 +114,18 @@ extension Presentation {
             lang: page.isFallback(in: language) ? site.languages[page.shown[language]].tag : nil,
             date: text.date.map { DateView($0.day, forms[language]) }, kind: page.kind,
             cover: text.cover.map { cover($0, site) },
-            tags: page.tags.map { tagLinks[$0][language] }, isSample: text.isSample)
+            tags: page.tags.map { tagLinks[$0][language] }, isSample: text.isSample,
+            data: data(page, language, site, pagePath: { $0.urls[language] }))
+    }
+
+    /// What the page says of itself; its mistakes are reported where it is rendered.
+    static func data(
+        _ page: Page, _ language: Int, _ site: Site, pagePath: (Page) -> SitePath
+    ) -> DataView? {
+        var ignored: [Diagnostic] = []
+        return PageData(
+            page, language: page.shown[language], site: site, reporting: &ignored
+        )?.card(pagePath, site: site)
     }
 
     static func cover(_ cover: PageText.Cover, _ site: Site) -> CoverView {

@@ -80,7 +80,9 @@ private struct Reader {
             audience: front.audience?.map(\.value) ?? [], sources: sources(front),
             provenance: front.provenance?.value, reviewers: front.reviewers?.map(\.value) ?? [],
             commercial: front.commercial?.value ?? .none, isSample: front.sample?.value ?? false,
-            showsOutline: front.toc?.value, aliases: aliases(front, language: language))
+            showsOutline: front.toc?.value, aliases: aliases(front, language: language),
+            data: front.data?.resolved(
+                for: settings.languages[language], among: settings.languages))
     }
 
     private mutating func cover(

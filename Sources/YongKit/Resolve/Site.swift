@@ -115,6 +115,8 @@ package final class PageText: Sendable {
     package let isSample: Bool
     package let showsOutline: Bool?
     package let aliases: [SitePath]
+    /// What its kind defines, as its language reads it.
+    package let data: DataNode?
 
     init(
         source: SourceFile, title: String, summary: String?, date: WrittenDate?,
@@ -122,7 +124,7 @@ package final class PageText: Sendable {
         authors: [String], audience: [String], sources: [String],
         provenance: FrontMatter.Provenance?, reviewers: [String],
         commercial: FrontMatter.Commercial, isSample: Bool, showsOutline: Bool?,
-        aliases: [SitePath]
+        aliases: [SitePath], data: DataNode?
     ) {
         self.source = source
         self.title = title
@@ -141,6 +143,7 @@ package final class PageText: Sendable {
         self.isSample = isSample
         self.showsOutline = showsOutline
         self.aliases = aliases
+        self.data = data
     }
 
     package struct Cover: Sendable {

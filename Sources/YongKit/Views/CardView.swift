@@ -1,7 +1,7 @@
-package import Templates
+internal import Templates
 
 /// A page as it stands in a list: built once for each language, shared by all lists.
-package final class CardView: View {
+package final class CardView: Sendable {
     let title: String
     let summary: String?
     let url: Link
@@ -11,11 +11,13 @@ package final class CardView: View {
     let cover: CoverView?
     let tags: [LinkView]
     let isSample: Bool
+    let data: DataView?
     let translation: TranslationView?
 
     init(
         title: String, summary: String?, url: Link, lang: String?, date: DateView?, kind: String,
-        cover: CoverView?, tags: [LinkView], isSample: Bool, translation: TranslationView? = nil
+        cover: CoverView?, tags: [LinkView], isSample: Bool, data: DataView? = nil,
+        translation: TranslationView? = nil
     ) {
         self.title = title
         self.summary = summary
@@ -26,6 +28,7 @@ package final class CardView: View {
         self.cover = cover
         self.tags = tags
         self.isSample = isSample
+        self.data = data
         self.translation = translation
     }
 
@@ -34,11 +37,15 @@ package final class CardView: View {
         guard summary == nil, let excerpt, !excerpt.isEmpty else { return self }
         return CardView(
             title: title, summary: excerpt, url: url, lang: lang, date: date, kind: kind,
-            cover: cover, tags: tags, isSample: isSample, translation: translation)
+            cover: cover, tags: tags, isSample: isSample, data: data, translation: translation)
     }
 
-    package static let schema = ViewSchema(
-        "card", of: CardView.self,
+    /// - Parameter data: the names of what pages of each kind say of themselves.
+    static func schema(data: ViewSchema) -> ViewSchema {
+        ViewSchema("card", of: CardView.self, fields(data: data))
+    }
+
+    private static func fields(data: ViewSchema) -> [ViewField<CardView>] {
         [
             .text("title", "the page's title") { $0.title },
             .text("summary", "the page's summary; in lists the beginning of its text") {
@@ -53,8 +60,13 @@ package final class CardView: View {
             .view("cover", of: CoverView.self, "the page's picture") { $0.cover },
             .list("tags", of: LinkView.self, "the page's tags") { $0.tags },
             .flag("isSample", "it is sample data") { $0.isSample },
+            .view(
+                "data", as: { data },
+                "what its front matter says in `data:`, behind the name of its kind"
+            ) { $0.data },
             .view("translation", of: TranslationView.self, TranslationView.meaning) {
                 $0.translation
             },
-        ])
+        ]
+    }
 }

@@ -44,12 +44,21 @@ package final class DocumentView: Sendable {
         }
     }
 
-    /// - Parameter data: the names of the site's data files and of what is in them.
-    package static func schema(data: ViewSchema) -> ViewSchema {
-        ViewSchema("document", of: DocumentView.self, fields(data: data))
+    /// - Parameters:
+    ///   - data: the names of the site's data files and of what is in them.
+    ///   - pageData: the names of what pages of each kind say of themselves.
+    package static func schema(data: ViewSchema, pageData: ViewSchema) -> ViewSchema {
+        let page = PageView.schema(data: pageData)
+        let list = ListView.schema(card: CardView.schema(data: pageData))
+        let parallel = ParallelView.schema(page: page)
+        return ViewSchema(
+            "document", of: DocumentView.self,
+            fields(data: data, page: page, list: list, parallel: parallel))
     }
 
-    private static func fields(data: ViewSchema) -> [ViewField<DocumentView>] {
+    private static func fields(
+        data: ViewSchema, page: ViewSchema, list: ViewSchema, parallel: ViewSchema
+    ) -> [ViewField<DocumentView>] {
         [
             .text("lang", "the document's language, for `lang`") { $0.values.language.tag },
             .text("language", "its code: zh, en") { $0.values.language.code },
@@ -74,10 +83,10 @@ package final class DocumentView: Sendable {
             .table("string", "texts of `Theme/strings`") { $0.edition.strings },
             .linkTable("asset", "files of `Theme/assets`") { $0.edition.assets },
             .view("data", as: { data }, "files of `Content/_data`") { $0.edition.data },
-            .view("page", of: PageView.self, "the page, where the document shows one") {
+            .view("page", as: { page }, "the page, where the document shows one") {
                 $0.values.page
             },
-            .view("list", of: ListView.self, "the list, where the document shows one") {
+            .view("list", as: { list }, "the list, where the document shows one") {
                 $0.values.list
             },
             .view("gateway", of: GatewayView.self, "the choice of languages at `/`") {
@@ -88,7 +97,7 @@ package final class DocumentView: Sendable {
             .link("both", "this page in two languages at once, where there are two texts") {
                 $0.values.both
             },
-            .view("parallel", of: ParallelView.self, "the parallel edition, in its documents") {
+            .view("parallel", as: { parallel }, "the parallel edition, in its documents") {
                 $0.values.parallel
             },
         ]

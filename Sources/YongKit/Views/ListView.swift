@@ -1,7 +1,7 @@
-package import Templates
+internal import Templates
 
 /// A list of pages: of a tag, or the further pages below a page; or the list of all tags.
-package final class ListView: View {
+package final class ListView: Sendable {
     struct Values: Sendable {
         var title = ""
         var items: [CardView] = []
@@ -16,11 +16,14 @@ package final class ListView: View {
 
     init(_ values: Values) { self.values = values }
 
-    package static let schema = ViewSchema(
-        "list", of: ListView.self,
+    static func schema(card: ViewSchema) -> ViewSchema {
+        ViewSchema("list", of: ListView.self, fields(card: card))
+    }
+
+    private static func fields(card: ViewSchema) -> [ViewField<ListView>] {
         [
             .text("title", "the list's title") { $0.values.title },
-            .list("items", of: CardView.self, "the pages of this part of the list") {
+            .list("items", as: { card }, "the pages of this part of the list") {
                 $0.values.items
             },
             .flag("hasItems", "there are such pages") { !$0.values.items.isEmpty },
@@ -30,5 +33,6 @@ package final class ListView: View {
             .link("previous", "the part before") { $0.values.previous },
             .link("next", "the part behind") { $0.values.next },
             .flag("hasPages", "the list has more than one part") { $0.values.page != nil },
-        ])
+        ]
+    }
 }

@@ -1,7 +1,7 @@
-package import Templates
+internal import Templates
 
 /// A page with its text, in one language.
-package final class PageView: View {
+package final class PageView: Sendable {
     struct Values: Sendable {
         var path = ""
         var kind = ""
@@ -29,14 +29,20 @@ package final class PageView: View {
         var isMachine = false
         var commercial: String?
         var isSample = false
+        var data: DataView?
     }
 
     let values: Values
 
     init(_ values: Values) { self.values = values }
 
-    package static let schema = ViewSchema(
-        "page", of: PageView.self,
+    /// - Parameter data: the names of what pages of each kind say of themselves.
+    static func schema(data: ViewSchema) -> ViewSchema {
+        ViewSchema(
+            "page", of: PageView.self, fields(data: data, card: CardView.schema(data: data)))
+    }
+
+    private static func fields(data: ViewSchema, card: ViewSchema) -> [ViewField<PageView>] {
         [
             .text("path", "the page's path in the Content tree") { $0.values.path },
             .text("kind", "the page's kind") { $0.values.kind },
@@ -63,7 +69,7 @@ package final class PageView: View {
             .flag("hasOutline", "it has enough headings for a table of contents") {
                 !$0.values.outline.isEmpty
             },
-            .list("children", of: CardView.self, "the pages below it") { $0.values.children },
+            .list("children", as: { card }, "the pages below it") { $0.values.children },
             .flag("hasTags", "it has tags") { !$0.values.tags.isEmpty },
             .flag("hasChildren", "there are pages below it") { !$0.values.children.isEmpty },
             .flag("hasSteps", "there is a page before or behind it") {
@@ -72,9 +78,9 @@ package final class PageView: View {
             .view("more", of: LinkView.self, "the next part of a long list of children") {
                 $0.values.more
             },
-            .view("previous", of: CardView.self, "the page before it") { $0.values.previous },
-            .view("next", of: CardView.self, "the page behind it") { $0.values.next },
-            .list("related", of: CardView.self, "pages that share its tags") {
+            .view("previous", as: { card }, "the page before it") { $0.values.previous },
+            .view("next", as: { card }, "the page behind it") { $0.values.next },
+            .list("related", as: { card }, "pages that share its tags") {
                 $0.values.related
             },
             .flag("hasRelated", "there are such pages") { !$0.values.related.isEmpty },
@@ -92,5 +98,10 @@ package final class PageView: View {
             .flag("isMachine", "a machine wrote it, wholly or in part") { $0.values.isMachine },
             .text("commercial", "says so when somebody gains by it") { $0.values.commercial },
             .flag("isSample", "it is sample data") { $0.values.isSample },
-        ])
+            .view(
+                "data", as: { data },
+                "what its front matter says in `data:`, behind the name of its kind"
+            ) { $0.values.data },
+        ]
+    }
 }

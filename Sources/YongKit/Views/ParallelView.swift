@@ -1,7 +1,7 @@
 package import Templates
 
 /// A page in two languages, block beside block.
-package final class ParallelView: View {
+package final class ParallelView: Sendable {
     let texts: [ParallelTextView]
     let missing: [ParallelTextView]
     let rows: [ParallelRowView]
@@ -12,23 +12,26 @@ package final class ParallelView: View {
         self.rows = rows
     }
 
-    package static let schema = ViewSchema(
-        "parallel", of: ParallelView.self,
-        [
-            .list("texts", of: ParallelTextView.self, "the page in each language that it has") {
-                $0.texts
-            },
-            .list("missing", of: ParallelTextView.self, "the languages that it lacks") {
-                $0.missing
-            },
-            .flag("isPaired", "there are two texts") { $0.texts.count > 1 },
-            .list("rows", of: ParallelRowView.self, "blocks that belong together") { $0.rows },
-            .flag("hasRows", "there is a text below the titles") { !$0.rows.isEmpty },
-        ])
+    static func schema(page: ViewSchema) -> ViewSchema {
+        let text = ParallelTextView.schema(page: page)
+        return ViewSchema(
+            "parallel", of: ParallelView.self,
+            [
+                .list("texts", as: { text }, "the page in each language that it has") {
+                    $0.texts
+                },
+                .list("missing", as: { text }, "the languages that it lacks") { $0.missing },
+                .flag("isPaired", "there are two texts") { $0.texts.count > 1 },
+                .list("rows", of: ParallelRowView.self, "blocks that belong together") {
+                    $0.rows
+                },
+                .flag("hasRows", "there is a text below the titles") { !$0.rows.isEmpty },
+            ])
+    }
 }
 
 /// One language of a page in the parallel edition.
-package final class ParallelTextView: View {
+package final class ParallelTextView: Sendable {
     let lang: String
     let language: String
     let name: String
@@ -50,19 +53,21 @@ package final class ParallelTextView: View {
         strings = edition.strings
     }
 
-    package static let schema = ViewSchema(
-        "parallelText", of: ParallelTextView.self,
-        [
-            .text("lang", "for `lang`: zh-Hans, en") { $0.lang },
-            .text("language", "the language's code: zh, en") { $0.language },
-            .text("name", "the language's own name: 中文, English") { $0.name },
-            .link("url", "the page in this language alone") { $0.url },
-            .view("page", of: PageView.self, "the page in this language, without its text") {
-                $0.page
-            },
-            .view("site", of: SiteView.self, "the site in this language") { $0.site },
-            .table("string", "texts of `Theme/strings` in this language") { $0.strings },
-        ])
+    static func schema(page: ViewSchema) -> ViewSchema {
+        ViewSchema(
+            "parallelText", of: ParallelTextView.self,
+            [
+                .text("lang", "for `lang`: zh-Hans, en") { $0.lang },
+                .text("language", "the language's code: zh, en") { $0.language },
+                .text("name", "the language's own name: 中文, English") { $0.name },
+                .link("url", "the page in this language alone") { $0.url },
+                .view("page", as: { page }, "the page in this language, without its text") {
+                    $0.page
+                },
+                .view("site", of: SiteView.self, "the site in this language") { $0.site },
+                .table("string", "texts of `Theme/strings` in this language") { $0.strings },
+            ])
+    }
 }
 
 /// Blocks of two texts that say the same.

@@ -13,7 +13,9 @@ struct DocumentationNamesTests {
         let page = try DocumentationPage(page)
         let start = try #require(page.lines.firstIndex { $0 == "<!-- names -->" })
         let end = try #require(page.lines.firstIndex { $0 == "<!-- /names -->" })
-        let tables = NameTables(DocumentView.schema(data: .data("data", []))).text
+        let tables = NameTables(
+            DocumentView.schema(data: .data("data", []), pageData: .data("data", []))
+        ).text
         let written = page.lines[(start + 1)..<end].joined(separator: "\n")
         guard written != tables else { return }
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {

@@ -1,5 +1,16 @@
 /// What can be wrong with folders, names and what a page says of itself.
 extension Message {
+    static func kindWithoutData(_ kind: String, known: [String]) -> Message {
+        Message(
+            "page-data", en: "a page of kind “\(kind)” has no “data”",
+            zh: "“\(kind)”类型的页面没有“data”",
+            fix: Wording(
+                en: "delete it, or choose a kind that has: \(known.joined(separator: ", ")); "
+                    + "Theme/templates/\(kind).yml says what a kind has",
+                zh: "请删除，或改用有数据的类型：\(known.joined(separator: "、"))；"
+                    + "类型有哪些数据由Theme/templates/\(kind).yml规定"))
+    }
+
     static func folderWithoutText() -> Message {
         Message(
             "page-missing", en: "has pages below it and no text of its own",

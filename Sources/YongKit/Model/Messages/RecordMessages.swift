@@ -1,5 +1,25 @@
 /// What can be wrong with the records that pages refer to.
 extension Message {
+    static func dataTwice(_ id: String, first: SourceLocation) -> Message {
+        let place = "\(first.file):\(first.line)"
+        return Message(
+            "record-twice", en: "“\(id.abridged)” stands in \(place) already",
+            zh: "“\(id.abridged)”已经写在\(place)",
+            fix: Wording(
+                en: "delete one of the two, or give this one another id",
+                zh: "删掉其中一个，或给这个换一个编号"))
+    }
+
+    static func dataPartDiffers(_ first: String) -> Message {
+        Message(
+            "data-mixed",
+            en: "this part of the data is written in another way than \(first)",
+            zh: "这部分数据的写法与\(first)不同",
+            fix: Wording(
+                en: "write all parts as lists of records (“- id: …”), or all as ids with fields",
+                zh: "各部分要么都写成条目列表（“- id: …”），要么都写成“编号: 字段”"))
+    }
+
     static func recordWithoutID() -> Message {
         Message(
             "record-id", en: "this record has no id", zh: "这条记录没有id",

@@ -24,10 +24,13 @@ extension Message {
             fix: Wording(en: "add a line “\(key): …”", zh: "请加上一行“\(key): …”"))
     }
 
-    static func unknownKindKey(_ key: String) -> Message {
+    static func unknownKindKey(_ key: String, known: [String]) -> Message {
         configuration(
             "kind-key", en: "a kind of page has no setting “\(key)”", zh: "页面类型没有“\(key)”设置",
-            fix: Wording(en: "write “text: optional”", zh: "请写“text: optional”"))
+            fix: .nearest(NearestName.of(key, among: known))
+                ?? Wording(
+                    en: "there are: " + known.joined(separator: ", "),
+                    zh: "可用的有：" + known.joined(separator: "、")))
     }
 
     static func kindText(_ value: String) -> Message {

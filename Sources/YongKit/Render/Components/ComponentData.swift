@@ -15,13 +15,19 @@ extension ComponentCheck {
             report(.componentFields(name, known: known), at: node.location)
             return nil
         }
-        let own = site.languages.map { node.resolved(for: $0, among: site.languages) }
-        guard let from = node[ComponentSchema.dataKey] else {
+        return self.node(site.languages.map { node.resolved(for: $0, among: site.languages) })
+    }
+
+    /// Fields as each language reads them, with those of the data that they name.
+    mutating func node(_ own: [DataNode?]) -> ComponentNode? {
+        guard let from = own[language]?[ComponentSchema.dataKey] else {
             return ComponentNode(own, language: language)
         }
         guard let data = data(from) else { return nil }
         return ComponentNode(
-            zip(data, own).map { $0.overridden(by: $1) }, language: language)
+            zip(data.map(\.withoutID), own).map { shared, own in
+                own.map { shared.overridden(by: $0) } ?? shared
+            }, language: language)
     }
 
     /// A file of `_data`, or one record of it: `week`, `weeks/first`.
@@ -49,20 +55,16 @@ extension ComponentCheck {
 }
 
 extension DataNode {
-    fileprivate var isMapOrEmpty: Bool {
+    /// A record's id finds it, and is no field of it.
+    fileprivate var withoutID: DataNode {
+        guard case .map(let entries) = value else { return self }
+        return DataNode(.map(entries.filter { $0.key.value != "id" }), at: location)
+    }
+
+    var isMapOrEmpty: Bool {
         switch value {
         case .map, .empty: true
         case .text, .list: false
         }
-    }
-
-    /// The fields of this record, and those of another one in the place of its own.
-    fileprivate func overridden(by other: DataNode) -> DataNode {
-        guard case .map(let own) = value, case .map(let others) = other.value else { return self }
-        let names = others.map(\.key.value)
-        return DataNode(
-            .map(
-                own.filter { !names.contains($0.key.value) && $0.key.value != "id" } + others),
-            at: location)
     }
 }

@@ -23,15 +23,15 @@ struct ComponentPage {
         case .reference(let target, let written):
             return .link(.absolute(markup.address(of: target) ?? written))
         case .list(let values):
-            return .list(values.enumerated().map { element($1, at: $0) })
+            return .list(values.enumerated().map { Self.element(tree($1), at: $0) })
         case .record(let values):
             return .record(values.map { ($0.name, tree($0.value)) })
         }
     }
 
     /// An entry of a list, as `ComponentShape` has it.
-    private mutating func element(_ value: ComponentValue, at index: Int) -> DataTree {
-        switch tree(value) {
+    static func element(_ tree: DataTree, at index: Int) -> DataTree {
+        switch tree {
         case .record(let values): .record([("position", .text(String(index + 1)))] + values)
         case .text(let text): .text(text)
         case let other: .record([("value", other)])

@@ -2,26 +2,31 @@ internal import Markdown
 
 /// Where the values of a component were written, and how to find a place in one of them.
 struct ComponentSource {
-    private let body: BodyText
-    private let block: Int
+    /// Where the text has its block; nil for values of front matter, whose places are known.
+    private let body: (text: BodyText, block: Int)?
     private let lines: [Substring]
+    /// What a mistake points at that concerns the whole.
+    let name: SourceLocation
+
+    init(frontMatter name: SourceLocation) {
+        body = nil
+        lines = []
+        self.name = name
+    }
 
     init(_ body: BodyText, block: Int) {
-        self.body = body
-        self.block = block
+        self.body = (body, block)
+        name = SourceLocation(body.file, body.document.place(ofCodeBlock: block))
         lines = body.document.codeBlocks[block].text.split(
             separator: "\n", omittingEmptySubsequences: false)
     }
 
-    /// The name behind the fence.
-    var name: SourceLocation {
-        SourceLocation(body.file, body.document.place(ofCodeBlock: block))
-    }
-
     /// A place of the block's text as a place of the file: the block may be indented.
     func location(_ inner: SourceLocation) -> SourceLocation {
-        guard inner.file == body.file, inner.column > 0 else { return inner }
-        let written = body.document.length(ofLine: inner.line)
+        guard let text = body?.text, inner.file == text.file, inner.column > 0 else {
+            return inner
+        }
+        let written = text.document.length(ofLine: inner.line)
         let indent = max(0, written - (line(inner.line)?.unicodeScalars.count ?? written))
         return SourceLocation(
             inner.file, line: inner.line, column: inner.column + indent, length: inner.length)
@@ -30,7 +35,7 @@ struct ComponentSource {
     /// A place in a text value; the value itself where the way into it is not known.
     func location(_ place: Place, in node: DataNode) -> SourceLocation {
         let start = node.location
-        guard start.file == body.file, let first = line(start.line) else { return start }
+        guard start.file == body?.text.file, let first = line(start.line) else { return start }
         switch first.dropFirst(start.column - 1).first {
         case "|":
             guard
@@ -57,7 +62,8 @@ struct ComponentSource {
 
     /// A line of the block by its number in the file.
     private func line(_ number: Int) -> Substring? {
-        let index = number - body.document.codeBlocks[block].line
+        guard let body else { return nil }
+        let index = number - body.text.document.codeBlocks[body.block].line
         return lines.indices.contains(index) ? lines[index] : nil
     }
 }
