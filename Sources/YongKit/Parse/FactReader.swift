@@ -76,6 +76,12 @@ extension FactReader {
         {
             return date
         }
+        // Four digits alone are a number elsewhere; where a date belongs they are a year.
+        if let text = node.text, text.utf8.count == 4, let year = Int(text),
+            let date = FigureDate(year: year)
+        {
+            return date
+        }
         if !node.isEmpty { diagnostics.append(Message.factDate(node.text ?? "").at(node.location)) }
         return nil
     }
