@@ -66,6 +66,9 @@ let package = Package(
             name: "PreviewServerTests", dependencies: ["PreviewServer"], swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["yong"], swiftSettings: settings),
         .testTarget(
+            name: "CheckTests", dependencies: ["YongKit"], exclude: ["Cases"],
+            swiftSettings: settings),
+        .testTarget(
             name: "GoldenTests", dependencies: ["YongKit"],
             exclude: ["Sites", "Broken", "Theme"], swiftSettings: settings),
     ]

@@ -93,7 +93,9 @@ private struct BlockWriter: TreeVisitor, ~Copyable {
     mutating func leave(_ node: Node, _ kind: NodeKind) {
         html.leave(node, kind)
         words.leave(node, kind)
-        guard node.parent == root, let kind = self.kind(of: node, kind) else { return }
+        guard node.parent == root, let kind = node.blockKind(kind, headingID: open.heading) else {
+            return
+        }
         let printed = open.html..<html.out.count
         guard !printed.isEmpty else { return }
         if kind == .footnotes, let last = blocks.last, last.kind == .footnotes {
@@ -140,23 +142,26 @@ extension BlockWriter {
             innerIDs.append(id)
         }
     }
+}
 
-    private func kind(of node: Node, _ kind: NodeKind) -> BlockList.Kind? {
+extension Node {
+    /// What a block at the top of a text is; nil for one that prints nothing.
+    func blockKind(_ kind: NodeKind, headingID: String = "") -> BlockList.Kind? {
         switch kind {
-        case .heading: .heading(level: node.headingLevel, id: open.heading)
-        case .paragraph: node.isOnlyImages ? .image : .paragraph
-        case .list: .list(items: node.childCount)
+        case .heading: .heading(level: headingLevel, id: headingID)
+        case .paragraph: isOnlyImages ? .image : .paragraph
+        case .list: .list(items: childCount)
         case .blockQuote: .quote
-        case .table: .table(rows: node.childCount, columns: node.columnAlignments.count)
-        case .codeBlock: .code(name(of: node))
+        case .table: .table(rows: childCount, columns: columnAlignments.count)
+        case .codeBlock: .code(codeName)
         case .thematicBreak: .rule
         case .footnoteDefinition: .footnotes
         default: nil
         }
     }
 
-    private func name(of code: Node) -> String {
-        let info = code.codeInfo
+    private var codeName: String {
+        let info = codeInfo
         return info.slice(0..<(info.firstIndex { $0.isSpace } ?? info.count)).string
     }
 }

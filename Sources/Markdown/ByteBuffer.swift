@@ -13,6 +13,11 @@ struct ByteBuffer: ~Copyable {
 
     deinit { start.deallocate() }
 
+    subscript(index: Int) -> UInt8 {
+        precondition(index < count)
+        return start[index]
+    }
+
     var last: UInt8? { count == 0 ? nil : start[count - 1] }
 
     var array: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }

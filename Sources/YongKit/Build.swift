@@ -94,7 +94,8 @@ package struct Build: Sendable {
         clock.end("resolve")
         let planned = PlanStage(resolved.value).run()
         clock.end("plan")
-        report.diagnostics += resolved.diagnostics + planned.diagnostics
+        let selection = RuleSelection(tree.settings)
+        report.diagnostics += selection.diagnostics + resolved.diagnostics + planned.diagnostics
         report.pages = resolved.value.pages.count
 
         // Mistakes do not end the build here: those in the texts are reported in the same run.
@@ -108,11 +109,24 @@ package struct Build: Sendable {
         let render = Render(
             presentation, planned.value, root: folder.siteRoot, jobs: options.jobs,
             progress: progress, sink: sink(writes ? writer : nil, previous))
-        let pages = try await render.pages()
+        // An editor who wants to be strict is told all that `yong check` would say.
+        let check =
+            options.isStrict
+            ? SiteCheck(
+                resolved.value, planned.value, selection, waivers: Waivers.inData(of: loaded.value))
+            : nil
+        let rendered = try await render.pages { check?.pages.look(at: $0, $1, $2) }
+        let pages = rendered.map(\.page)
         clock.end("render")
-        let rest = try await render.rest(pages)
+        let (rest, others) = try await render.rest(pages) { check?.pages.look(at: $0, $1) ?? [] }
         clock.end("lists")
         report.diagnostics += pages.flatMap { $0.diagnostics } + rest.diagnostics
+        if let check {
+            report.findings = check.findings(
+                rendered.compactMap(\.found), others.flatMap(\.self))
+            clock.end("check")
+            guard !report.findings.hasErrors else { return report }
+        }
         clock.statistics.note(pages, in: resolved.value)
         guard !shallStop(report.diagnostics) else { return report }
         let swap = try await writer.finish(
@@ -121,7 +135,8 @@ package struct Build: Sendable {
         report.swap = swap
         clock.end("write")
         try Receipt(
-            startedAt: startedAt, fingerprint: fingerprint(report.diagnostics),
+            startedAt: startedAt,
+            fingerprint: fingerprint(report.diagnostics + report.findings),
             validity: Receipt.Validity(
                 from: options.now.seconds, until: nextChange(resolved.value, pages)?.seconds),
             inputs: loaded.value.inputs(
@@ -161,8 +176,8 @@ extension Build {
 
     private func finished(_ report: BuildReport, _ clock: StageClock) -> BuildReport {
         var report = report
-        report.diagnostics = report.diagnostics.sorted()
         if options.isStrict { report.diagnostics = report.diagnostics.map(\.asError) }
+        report.diagnostics = (report.diagnostics + report.findings).sorted()
         report.statistics = clock.statistics
         return report
     }

@@ -10,7 +10,7 @@ package struct BuildOptions: Sendable {
     /// The moment that drafts, schedules and expiries are judged by.
     package var now: Instant
     package var includesDrafts = false
-    /// Warnings count as errors.
+    /// Warnings count as errors, and so do errors of the checks.
     package var isStrict = false
     /// Links lead from file to file, so that the site opens without a server.
     package var isRelative = false
@@ -27,6 +27,8 @@ package struct BuildOptions: Sendable {
 /// What a build did, or why it did not.
 package struct BuildReport: Sendable {
     package var diagnostics: [Diagnostic] = []
+    /// Of a strict build, what the checks found: their errors stop it, and their warnings do not.
+    var findings: [Diagnostic] = []
     /// Nil when nothing was written because of mistakes.
     package var swap: SwapReport?
     /// The receipt showed that there was nothing to do.

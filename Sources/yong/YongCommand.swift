@@ -9,7 +9,8 @@ struct YongCommand: AsyncParsableCommand {
         abstract: "Builds bilingual sites from Markdown. 用Markdown生成双语网站。",
         version: Yong.version,
         subcommands: [
-            NewCommand.self, BuildCommand.self, ServeCommand.self, MarkdownCommand.self,
+            NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
+            MarkdownCommand.self,
         ])
 
     static func main() async {

@@ -7,7 +7,7 @@ struct ArchitectureTests {
     /// behind `Build`: the files beside the folders.
     private static let rooms = [
         "Concurrency", "Files", "Model", "Text", "Views", "Load", "Parse", "Resolve", "Plan",
-        "Render", "Write", "Build", "Live", "Report", "New",
+        "Render", "Write", "Check", "Build", "Live", "Report", "New",
     ]
 
     @Test func everyFolderHasItsPlaceInTheOrder() throws {

@@ -158,7 +158,10 @@ extension LiveSite {
         guard let value = parsed.value else { return nil }
         let resolved = Resolve(value, now: now(), includesDrafts: options.includesDrafts).run()
         let planned = PlanStage(resolved.value).run()
-        diagnostics = (diagnostics + resolved.diagnostics + planned.diagnostics).sorted()
+        let selection = RuleSelection(value.settings)
+        diagnostics =
+            (diagnostics + selection.diagnostics + resolved.diagnostics + planned.diagnostics)
+            .sorted()
         let address = PublishedAddress(
             url: options.baseURL ?? resolved.value.settings.url.value, isRelative: false)
         let presentation = try await Presentation(

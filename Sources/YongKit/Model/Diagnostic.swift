@@ -1,16 +1,33 @@
 /// One thing that is wrong: where, what, and how to mend it.
 package struct Diagnostic: Sendable {
-    package enum Severity: String, Sendable { case error, warning }
+    package enum Severity: String, Sendable { case error, warning, note }
 
     package let message: Message
     package let location: SourceLocation?
+    /// What mends it, when a program can.
+    package let edit: TextEdit?
 
-    package init(_ message: Message, at location: SourceLocation?) {
+    package init(_ message: Message, at location: SourceLocation?, edit: TextEdit? = nil) {
         self.message = message
         self.location = location
+        self.edit = edit
     }
 
     package var isError: Bool { message.severity == .error }
+}
+
+/// Other words for those at one place of one line.
+package struct TextEdit: Sendable, Equatable {
+    package let location: SourceLocation
+    /// What stands there: where something else does, nothing is changed.
+    package let was: String
+    package let instead: String
+
+    package init(_ location: SourceLocation, was: String, instead: String) {
+        self.location = location
+        self.was = was
+        self.instead = instead
+    }
 }
 
 /// Why a command ended without doing its work; the number is the exit status.

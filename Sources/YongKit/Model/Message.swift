@@ -33,6 +33,11 @@ package struct Message: Sendable {
         self.fix = fix
     }
 
+    /// The same, as grave as an editor wants it to be.
+    package func with(_ severity: Diagnostic.Severity) -> Message {
+        Message(rule, severity, cause: cause, en: wording.en, zh: wording.zh, fix: fix)
+    }
+
     package func at(_ location: SourceLocation?) -> Diagnostic { Diagnostic(self, at: location) }
 }
 

@@ -28,6 +28,8 @@ package struct SiteSettings: Sendable {
     package var publicSecurity: String?
     /// An address for letters; without one the site says that it takes none.
     package var contact: String?
+    /// How grave a finding of a rule is, or `off`: by the rule's name, in the author's order.
+    package var checks: [(rule: Located<String>, severity: Located<String>)] = []
 
     package enum Standing: String, Sendable, CaseIterable { case independent, official }
 

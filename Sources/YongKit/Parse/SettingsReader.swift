@@ -48,7 +48,8 @@ struct SettingsScan {
             keep: nodes[.keep].map { readKeep($0) } ?? [], licence: optional.licence,
             standing: nodes[.standing].flatMap { readStanding($0) } ?? .independent,
             notice: optional.notice, icp: optional.icp, publicSecurity: optional.publicSecurity,
-            contact: nodes[.contact].flatMap { readContact($0) })
+            contact: nodes[.contact].flatMap { readContact($0) },
+            checks: nodes[.checks].map { readChecks($0) } ?? [])
         return title == nil || url == nil ? nil : settings
     }
 }

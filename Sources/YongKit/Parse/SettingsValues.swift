@@ -81,6 +81,19 @@ extension SettingsScan {
         }
     }
 
+    /// Which rules there are, and how grave one can be, is known where the rules are.
+    mutating func readChecks(
+        _ node: DataNode
+    ) -> [(rule: Located<String>, severity: Located<String>)] {
+        guard case .map(let entries) = node.value else {
+            report(.mapExpected(key: "checks"), node.location)
+            return []
+        }
+        return entries.compactMap { rule, node in
+            text(node, rule.value).map { (rule, $0) }
+        }
+    }
+
     mutating func readContact(_ node: DataNode) -> String? {
         guard let text = text(node, "contact") else { return nil }
         let plain = Punctuation.halfWidth(text.value).replacing("mailto:", with: "")

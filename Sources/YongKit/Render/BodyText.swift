@@ -17,6 +17,9 @@ package enum TextState: Sendable {
 final class BodyText {
     var document: Document
     let file: String
+    /// All of the file, as the document reads it.
+    let text: [UInt8]
+    let front: FrontMatterBlock
     let isEmpty: Bool
     let input: ReadInput
 
@@ -47,6 +50,8 @@ final class BodyText {
             guard case .block(let block) = FrontMatterBlock.split(text, file: source.path) else {
                 return nil
             }
+            self.text = text
+            front = block
             let body = text[block.bodyStart...]
             isEmpty = body.allSatisfy(Self.isBlank)
             document = Self.document(
@@ -67,6 +72,8 @@ final class BodyText {
         case .needsMore: return nil
         case .block(let block):
             self.file = file
+            self.text = text
+            front = block
             input = ReadInput(path: file, hash: ContentHash(text))
             let body = text[block.bodyStart...]
             isEmpty = body.allSatisfy(Self.isBlank)

@@ -19,6 +19,13 @@ package struct PageRenderer: Sendable {
     }
 
     package func render(_ page: Page) throws -> Rendering {
+        try render(page) { _, _ in }.rendering
+    }
+
+    /// Renders a page, and shows its texts and its documents to somebody while they are there.
+    func render<Found>(
+        _ page: Page, inspecting inspect: (PageBodies, [[UInt8]]) throws -> Found
+    ) throws -> (rendering: Rendering, found: Found) {
         let site = presentation.site
         var diagnostics: [Diagnostic] = []
         let bodies = try PageBodies(
@@ -37,7 +44,7 @@ package struct PageRenderer: Sendable {
             documents.append(document(page, text, edition, related, reporting: &diagnostics))
         }
         let covers = page.texts.values.compactMap { $0?.cover?.attachment }
-        return Rendering(
+        let rendering = Rendering(
             documents: documents,
             digests: PerLanguage(
                 site.languages.indices.map {
@@ -45,6 +52,7 @@ package struct PageRenderer: Sendable {
                 }),
             attachments: bodies.attachments + covers, inputs: bodies.inputs,
             nextChange: bodies.nextChange, diagnostics: diagnostics)
+        return (rendering, try inspect(bodies, documents))
     }
 }
 

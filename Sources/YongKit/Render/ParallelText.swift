@@ -97,10 +97,11 @@ extension BlockList {
 }
 
 extension AlignedBlock.Kind {
-    fileprivate init(_ kind: BlockList.Kind) {
+    /// - Parameter headingID: instead of the id that the block itself knows.
+    init(_ kind: BlockList.Kind, headingID: String? = nil) {
         self =
             switch kind {
-            case .heading(_, let id): .heading(id: id)
+            case .heading(_, let id): .heading(id: headingID ?? id)
             case .paragraph: .paragraph
             case .list(let items): .list(items: items)
             case .quote: .quote

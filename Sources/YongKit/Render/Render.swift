@@ -34,12 +34,21 @@ package struct Render: Sendable {
 
     /// Renders all page folders.
     package func pages() async throws -> [RenderedPage] {
+        try await pages { _, _, _ in }.map(\.page)
+    }
+
+    /// Renders all page folders, and shows each to somebody while its texts are there.
+    func pages<Found: Sendable>(
+        inspecting inspect: @escaping @Sendable (Plan.PageOutputs, PageBodies, [[UInt8]]) -> Found
+    ) async throws -> [(page: RenderedPage, found: Found)] {
         let renderer = PageRenderer(presentation: presentation, root: root)
         progress?.expect(plan.pages.count)
         return try await plan.pages.concurrentMap(jobs: jobs) { unit in
             let clock = ContinuousClock()
             let start = clock.now
-            let rendering = try renderer.render(presentation.site.pages[unit.page])
+            let (rendering, found) = try renderer.render(presentation.site.pages[unit.page]) {
+                inspect(unit, $0, $1)
+            }
             var written: [WrittenOutput] = []
             for (index, bytes) in zip(unit.outputs, rendering.documents) {
                 if let output = try sink(plan.outputs[index], .bytes(bytes)) {
@@ -47,28 +56,37 @@ package struct Render: Sendable {
                 }
             }
             progress?.advance()
-            return RenderedPage(
+            let page = RenderedPage(
                 page: unit.page, digests: rendering.digests,
                 attachments: rendering.attachments, inputs: rendering.inputs,
                 nextChange: rendering.nextChange, written: written,
                 diagnostics: rendering.diagnostics, duration: clock.now - start)
+            return (page, found)
         }
     }
 
     /// Renders everything else, and checks what could not be checked before all pages were known.
     package func rest(_ pages: [RenderedPage]) async throws -> Staged<[WrittenOutput]> {
+        try await rest(pages) { _, _ in }.written
+    }
+
+    func rest<Found: Sendable>(
+        _ pages: [RenderedPage],
+        inspecting inspect: @escaping @Sendable (Output, OutputBytes) -> Found
+    ) async throws -> (written: Staged<[WrittenOutput]>, found: [Found]) {
         let late = LateRenderer(
             presentation: presentation, root: root, digests: TextDigests(pages))
         let results = try await plan.late.concurrentMap(jobs: jobs) { index in
             var diagnostics: [Diagnostic] = []
             let output = plan.outputs[index]
             guard let bytes = late.bytes(of: output, reporting: &diagnostics) else {
-                return Staged<WrittenOutput?>(nil, diagnostics)
+                return (Staged<WrittenOutput?>(nil, diagnostics), Found?.none)
             }
-            return Staged(try sink(output, bytes), diagnostics)
+            return (Staged(try sink(output, bytes), diagnostics), inspect(output, bytes))
         }
         let anchors = AnchorCheck(presentation.site, pages)
-        return Staged(
-            results.compactMap(\.value), anchors.diagnostics + results.flatMap(\.diagnostics))
+        let written = Staged(
+            results.compactMap(\.0.value), anchors.diagnostics + results.flatMap(\.0.diagnostics))
+        return (written, results.compactMap(\.1))
     }
 }

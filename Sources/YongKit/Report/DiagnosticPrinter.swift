@@ -20,10 +20,12 @@ package struct DiagnosticPrinter: Sendable {
     package func summary(_ diagnostics: [Diagnostic]) -> String? {
         guard !diagnostics.isEmpty else { return nil }
         let errors = diagnostics.count(where: \.isError)
-        let warnings = diagnostics.count - errors
+        let warnings = diagnostics.count { $0.message.severity == .warning }
+        let notes = diagnostics.count - errors - warnings
         let parts = [
             errors == 0 ? nil : Wording.count(errors, en: "error", zh: "个错误"),
             warnings == 0 ? nil : Wording.count(warnings, en: "warning", zh: "个警告"),
+            notes == 0 ? nil : Wording.count(notes, en: "note", zh: "个提示"),
         ].compactMap { $0?.text(in: language) }
         return parts.joined(separator: language.isChinese ? "，" : ", ")
     }
@@ -33,7 +35,12 @@ extension DiagnosticPrinter {
     private func text(_ diagnostic: Diagnostic, _ lines: inout SourceLines) -> String {
         let message = diagnostic.message
         let name = severity(message.severity)
-        let color = message.severity == .error ? Color.red : Color.yellow
+        let color: Color =
+            switch message.severity {
+            case .error: .red
+            case .warning: .yellow
+            case .note: .blue
+            }
         var text = place(diagnostic.location)
         text += paint("\(name)[\(message.rule)]", color) + ": "
         text += message.wording.text(in: language).withControlsShown + "\n"
@@ -57,6 +64,8 @@ extension DiagnosticPrinter {
         case (.error, false): "error"
         case (.warning, true): "警告"
         case (.warning, false): "warning"
+        case (.note, true): "提示"
+        case (.note, false): "note"
         }
     }
 

@@ -125,4 +125,13 @@ extension Message {
             zh: "“\(written.abridged)”不是\(range.lowerBound)到\(range.upperBound)之间的整数",
             fix: Wording(en: "write digits: \(key): 20", zh: "写数字：\(key): 20"))
     }
+
+    static func checkRuleUnknown(_ rule: String, nearest: String?) -> Message {
+        Message(
+            "check-rule", en: "there is no rule “\(rule)”", zh: "没有规则“\(rule)”",
+            fix: .nearest(nearest)
+                ?? Wording(
+                    en: "“yong check --explain all” lists the rules",
+                    zh: "运行“yong check --explain all”可以看到所有规则"))
+    }
 }

@@ -11,6 +11,11 @@ struct ComponentCheck {
     var resolver: ReferenceResolver
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var statistics = Statistics()
+    /// The texts in it, for whoever looks at words, and the facts that it names.
+    private(set) var facts: [Fact] = []
+    private(set) var fields: [WrittenField] = []
+    /// The language of the value that is looked at.
+    private var spoken: Int
     /// The next moment at which a deadline passes.
     private(set) var nextChange: Instant?
 
@@ -21,6 +26,7 @@ struct ComponentCheck {
         self.name = name
         self.site = site
         self.language = language
+        spoken = language
         self.source = source
         self.resolver = resolver
     }
@@ -90,6 +96,8 @@ extension ComponentCheck {
                 return nil
             }
             let languages = site.languages.indices.map { $0 == index ? own : nil }
+            spoken = index
+            defer { spoken = language }
             return .record([
                 ("lang", .fixed(.text(pair.0.tag))),
                 ("name", .fixed(.text(site.theme.strings[index].phrase("languageName")))),
@@ -183,20 +191,21 @@ extension ComponentCheck {
         }
         statistics += document.statistics
         let references = document.references
-        return .markdown(
-            ComponentText(document, isInline: isInline) { document in
-                references.enumerated().map { index, reference in
-                    let target = resolver.target(of: reference)
-                    if case .inline(let meaning) = target {
-                        document.replaceReference(index, with: [], text: meaning.text)
-                    }
-                    if resolver.mistake != nil || resolver.fragment != nil {
-                        let place = document.place(ofReference: index)
-                        settle(source.location(place, in: node))
-                    }
-                    return target
+        let text = ComponentText(document, isInline: isInline) { document in
+            references.enumerated().map { index, reference in
+                let target = resolver.target(of: reference)
+                if case .inline(let meaning) = target {
+                    document.replaceReference(index, with: [], text: meaning.text)
                 }
-            })
+                if resolver.mistake != nil || resolver.fragment != nil {
+                    let place = document.place(ofReference: index)
+                    settle(source.location(place, in: node))
+                }
+                return target
+            }
+        }
+        note(.markdown(text), node, key: key)
+        return .markdown(text)
     }
 
     /// A link or a file that is a value of its own.
@@ -213,7 +222,22 @@ extension ComponentCheck {
         return .reference(target, written: text)
     }
 
-    mutating func count(_ text: String) { statistics += Statistics(of: text) }
+    mutating func count(_ text: String, _ node: DataNode, key: String) {
+        statistics += Statistics(of: text)
+        note(.plain(text), node, key: key)
+    }
+
+    mutating func count(_ fact: Fact, _ text: String) {
+        statistics += Statistics(of: text)
+        facts.append(fact)
+    }
+
+    private mutating func note(_ words: WrittenField.Words, _ node: DataNode, key: String) {
+        fields.append(
+            WrittenField(
+                component: name, key: key, language: spoken, words: words, node: node,
+                source: source))
+    }
 
     /// Reports what the resolver found, or keeps the heading for later.
     private mutating func settle(_ location: SourceLocation) {

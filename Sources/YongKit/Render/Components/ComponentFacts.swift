@@ -10,7 +10,7 @@ extension ComponentCheck {
             return refuse(.componentRecord(id, in: "facts", nearest: nearest), node)
         }
         let text = fact.text(language, form)
-        count(text)
+        count(fact, text)
         let strings = site.theme.strings[language]
         var values: [(String, DataTree)] = [("id", .text(id)), ("text", .text(text))]
         if let label = fact.label[language] { values.append(("label", .text(label))) }

@@ -41,8 +41,8 @@ indirect enum ComponentValue {
 
 /// A text of a component that is written in Markdown.
 final class ComponentText {
-    private(set) var document: Document
-    private let targets: [BodyLinks.Target]
+    var document: Document
+    let targets: [BodyLinks.Target]
     private let isInline: Bool
 
     /// The links are resolved by `resolve`, in their order.

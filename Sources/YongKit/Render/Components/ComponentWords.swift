@@ -33,7 +33,7 @@ extension ComponentCheck {
             return .fixed(.record([("value", .text(text)), (text, .flag(true))]))
         case .fact: return fact(text, node)
         case .text, .list, .record, .everyLanguage:
-            count(text)
+            count(text, node, key: key)
             return .fixed(.text(text))
         }
     }

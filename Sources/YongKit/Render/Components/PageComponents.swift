@@ -6,6 +6,10 @@ struct PageComponents {
     let anchors: [Digest.AnchorLink]
     let attachments: [Int]
     let statistics: Statistics
+    /// The texts in them, each component's together.
+    let fields: [[WrittenField]]
+    /// The facts that their values name.
+    let facts: [Fact]
     /// The next moment at which one of them changes by itself.
     let nextChange: Instant?
     private let blocks: [Block]
@@ -30,6 +34,8 @@ struct PageComponents {
         var statistics = Statistics()
         var nextChange: Instant?
         var found: [Diagnostic] = []
+        var fields: [[WrittenField]] = []
+        var facts: [Fact] = []
         let components = site.theme.components
         for (index, code) in body.document.codeBlocks.enumerated() where !components.isEmpty {
             // Every mistake is looked for in the text again: nobody reads hundreds.
@@ -55,6 +61,8 @@ struct PageComponents {
             }
             resolver = check.resolver
             statistics += check.statistics
+            fields.append(check.fields)
+            facts += check.facts
             if let change = check.nextChange { nextChange = min(nextChange ?? change, change) }
             found += check.diagnostics
         }
@@ -62,6 +70,8 @@ struct PageComponents {
         self.blocks = blocks
         self.language = language
         self.statistics = statistics
+        self.fields = fields
+        self.facts = facts
         self.nextChange = nextChange
         anchors = resolver.anchors
         attachments = resolver.attachments

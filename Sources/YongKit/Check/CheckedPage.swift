@@ -1,0 +1,57 @@
+internal import Markdown
+
+/// A page with all its texts, while they are there.
+struct CheckedPage {
+    let page: Page
+    let site: Site
+    let bodies: PageBodies
+    /// Of all languages.
+    let texts: [CheckedText]
+
+    /// The languages in which the page has a text of its own.
+    var languages: [Int] { site.languages.indices.filter { bodies.bodies[$0] != nil } }
+
+    /// Where a link or an image stands.
+    func location(ofReference index: Int, in language: Int) -> SourceLocation? {
+        guard let body = bodies.bodies[language] else { return nil }
+        return SourceLocation(body.file, body.document.place(ofReference: index))
+    }
+
+    /// What the front matter says of the page in a language: its first line.
+    func location(in language: Int) -> SourceLocation? {
+        page.texts[language].map { SourceLocation($0.source.path, line: 1) }
+    }
+}
+
+/// A published file.
+struct CheckedDocument {
+    let output: Output
+    let bytes: OutputBytes
+    let site: Site
+}
+
+/// What is remembered of a page for rules about the whole site.
+struct PageDigest: Sendable {
+    /// The pages that its texts link to.
+    let links: [Int]
+
+    init(_ page: CheckedPage) {
+        var links: Set<Int> = []
+        for case let own? in page.bodies.links {
+            for case .page(let target, _) in own.targets { links.insert(target) }
+        }
+        for field in page.bodies.components.lazy.compactMap(\.?.fields).joined().joined() {
+            guard case .markdown(let text) = field.words else { continue }
+            for case .page(let target, _) in text.targets { links.insert(target) }
+        }
+        self.links = links.sorted()
+    }
+}
+
+/// The site, when all its pages have been looked at.
+struct CheckedSite {
+    let site: Site
+    let plan: Plan
+    /// By page.
+    let digests: [PageDigest]
+}

@@ -1,0 +1,91 @@
+internal import Markdown
+
+/// Looks at one page while it is rendered: its texts, their pairs, the page, its documents.
+struct PageCheck: Sendable {
+    let site: Site
+    let plan: Plan
+    let selection: RuleSelection
+    private let texts: [@Sendable (CheckedText, inout TextFindings) -> Void]
+    private let pairs: [@Sendable (CheckedPair, inout PairFindings) -> Void]
+    private let pages: [@Sendable (CheckedPage, inout Findings) -> Void]
+    private let documents: [@Sendable (CheckedDocument, inout Findings) -> Void]
+
+    init(_ site: Site, _ plan: Plan, _ selection: RuleSelection) {
+        self.site = site
+        self.plan = plan
+        self.selection = selection
+        let looks = selection.subjects.map(\.look)
+        texts = looks.compactMap { if case .text(let look) = $0 { look } else { nil } }
+        pairs = looks.compactMap { if case .pair(let look) = $0 { look } else { nil } }
+        pages = looks.compactMap { if case .page(let look) = $0 { look } else { nil } }
+        documents = looks.compactMap { if case .document(let look) = $0 { look } else { nil } }
+    }
+
+    func look(
+        at unit: Plan.PageOutputs, _ bodies: PageBodies, _ rendered: [[UInt8]]
+    ) -> PageFindings {
+        let page = site.pages[unit.page]
+        let written = WrittenTexts(page, bodies, site: site, withPairs: !pairs.isEmpty)
+        var findings = Findings(selection)
+        var found = written.texts.map { text in
+            var found = TextFindings(selection)
+            for look in texts { look(text.text, &found) }
+            return found.found
+        }
+        for pair in written.pairs {
+            var both = PairFindings(selection)
+            let checked = CheckedPair(
+                first: written.texts[pair.first].text, second: written.texts[pair.second].text,
+                rows: pair.rows)
+            for look in pairs { look(checked, &both) }
+            found[pair.first] += both.first.found
+            found[pair.second] += both.second.found
+        }
+        for (text, found) in zip(written.texts, found) { findings.add(found, in: text) }
+        let checked = CheckedPage(
+            page: page, site: site, bodies: bodies, texts: written.texts.map(\.text))
+        for look in pages { look(checked, &findings) }
+        for (index, bytes) in zip(unit.outputs, rendered) {
+            let document = CheckedDocument(
+                output: plan.outputs[index], bytes: .bytes(bytes), site: site)
+            for look in documents { look(document, &findings) }
+        }
+        return PageFindings(
+            diagnostics: findings.diagnostics,
+            waivers: bodies.bodies.flatMap { $0.map(Waivers.inText) ?? [] },
+            digest: PageDigest(checked))
+    }
+
+    /// Looks at a published file that belongs to no page folder.
+    func look(at output: Output, _ bytes: OutputBytes) -> [Diagnostic] {
+        var findings = Findings(selection)
+        let document = CheckedDocument(output: output, bytes: bytes, site: site)
+        for look in documents { look(document, &findings) }
+        return findings.diagnostics
+    }
+}
+
+/// What was found on one page, and what is remembered of it for rules about the whole site.
+struct PageFindings: Sendable {
+    let diagnostics: [Diagnostic]
+    let waivers: [Waiver]
+    let digest: PageDigest
+}
+
+extension Findings {
+    /// Finds the places of what was found in one text, all in one go.
+    fileprivate mutating func add(_ found: [TextFindings.Finding], in text: WrittenTexts.Text) {
+        guard !found.isEmpty else { return }
+        let places = text.origin.places(of: found.map(\.range), in: text.text.prose)
+        for (finding, place) in zip(found, places) {
+            let edit = finding.instead.flatMap { instead in
+                place.isExact
+                    ? TextEdit(
+                        place.location, was: text.text.prose.string(finding.range),
+                        instead: instead)
+                    : nil
+            }
+            report(finding.message, at: place.location, edit: edit)
+        }
+    }
+}

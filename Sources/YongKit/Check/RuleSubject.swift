@@ -1,0 +1,26 @@
+/// Rules that are found by looking at one thing once.
+///
+/// To add a rule: a file in `Rules/` with a subject, and the subject in the list below.
+struct RuleSubject: Sendable {
+    let rules: [CheckRule]
+    let look: Look
+
+    /// What is looked at.
+    enum Look: Sendable {
+        /// A text in one language: a body, a title, a text of a component …
+        case text(@Sendable (CheckedText, inout TextFindings) -> Void)
+        /// A text and its translation, block beside block.
+        case pair(@Sendable (CheckedPair, inout PairFindings) -> Void)
+        /// A page with all its texts.
+        case page(@Sendable (CheckedPage, inout Findings) -> Void)
+        /// A published file.
+        case document(@Sendable (CheckedDocument, inout Findings) -> Void)
+        /// The site, when all its pages have been looked at.
+        case site(@Sendable (CheckedSite, inout Findings) -> Void)
+    }
+
+    /// Every subject there is; within a group in the order of the documentation.
+    static let all: [RuleSubject] = [
+        .headings, .linkTexts,
+    ]
+}

@@ -1,0 +1,59 @@
+import Foundation
+import YongKit
+
+/// A small site in a folder of its own, in two languages, with the project's components.
+struct CaseSite: ~Copyable {
+    let root: URL
+
+    /// Files of the site itself, which a case may replace.
+    private static let base = [
+        "Content/site.yml": """
+        title: {zh: 试验站, en: A trial}
+        description: {zh: 说明, en: Words}
+        url: https://trial.example
+        languages: [zh, en]
+        timezone: Asia/Shanghai
+        """,
+        "Content/zh.md": "---\ntitle: 首页\n---\n\n欢迎。\n",
+        "Content/en.md": "---\ntitle: Home\n---\n\nWelcome.\n",
+    ]
+
+    init(_ files: [(path: String, text: String)]) throws {
+        let manager = FileManager.default
+        root = manager.temporaryDirectory.appendingPathComponent("yong-check-\(UUID().uuidString)")
+            .resolvingSymlinksInPath()
+        let tests = CaseFile.home.deletingLastPathComponent()
+        let theme = root.appendingPathComponent("Theme")
+        try manager.createDirectory(at: root, withIntermediateDirectories: true)
+        try manager.copyItem(at: tests.appendingPathComponent("GoldenTests/Theme"), to: theme)
+        let repository = tests.deletingLastPathComponent().appendingPathComponent("Theme")
+        for part in ["components", "strings"] {
+            let own = theme.appendingPathComponent(part)
+            try? manager.removeItem(at: own)
+            try manager.copyItem(at: repository.appendingPathComponent(part), to: own)
+        }
+        for (path, text) in Self.base where !files.contains(where: { $0.path == path }) {
+            try write(path, text)
+        }
+        for (path, text) in files { try write(path, text) }
+    }
+
+    deinit { try? FileManager.default.removeItem(at: root) }
+
+    func write(_ path: String, _ text: String) throws {
+        let file = root.appendingPathComponent(path)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+
+    /// The moment by which all cases are judged: 2026-06-01T00:00Z.
+    static let now = Instant(seconds: 1_780_272_000)
+
+    func check(only: [String] = [], skip: [String] = []) async -> [Diagnostic] {
+        var options = CheckOptions(BuildOptions(root: root.path, jobs: 2, now: Self.now))
+        options.only = only
+        options.skip = skip
+        return await Check(options).run().diagnostics
+    }
+}
