@@ -200,10 +200,8 @@ const offerCopy = (card, selector) => {
 
 if (desk) {
   openDesk();
-  for (const button of all(".save")) {
-    button.hidden = false;
-    button.addEventListener("click", toggleSaved);
-  }
+  for (const row of all(".save-row")) row.hidden = false;
+  for (const button of all(".save")) button.addEventListener("click", toggleSaved);
   showSaved();
   for (const card of all(".deck-card")) offerCopy(card, ".deck-phrase");
   for (const card of all(".component.driver")) {
