@@ -32,9 +32,12 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CCmarkGFM"], swiftSettings: settings),
         .target(name: "Templates", swiftSettings: settings),
         .target(name: "Bilingual", swiftSettings: settings),
+        .target(name: "Drawings", swiftSettings: settings),
         .target(
             name: "YongKit",
-            dependencies: ["Markdown", "Templates", "Bilingual", "CXXHash", "CLinux", "Yams"],
+            dependencies: [
+                "Markdown", "Templates", "Bilingual", "Drawings", "CXXHash", "CLinux", "Yams",
+            ],
             exclude: ["New/Archetype", "New/Starter"],
             swiftSettings: settings),
         .target(name: "PreviewServer", dependencies: ["CLinux"], swiftSettings: settings),
@@ -59,6 +62,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: settings),
+        .testTarget(name: "DrawingsTests", dependencies: ["Drawings"], swiftSettings: settings),
         .testTarget(
             name: "YongKitTests", dependencies: ["YongKit", "yong", "Yams"],
             swiftSettings: settings),

@@ -1,3 +1,5 @@
+package import Drawings
+
 /// What a page says of itself before its text; nil where it says nothing.
 ///
 /// Read from a language file's first block, from `page.yml` and from `children:` of the folders
@@ -26,6 +28,7 @@ package struct FrontMatter: Sendable {
     package var sample: Located<Bool>?
     package var menu: Located<Bool>?
     package var toc: Located<Bool>?
+    package var drawing: Located<Picture>?
     package var data: DataNode?
 
     package init() {}
@@ -48,6 +51,13 @@ package struct FrontMatter: Sendable {
 
     /// Who gains by the text.
     package enum Commercial: String, Sendable, CaseIterable { case none, own, gift, paid }
+
+    /// What Yong draws for a page that has no photograph.
+    package enum Picture: String, Sendable, CaseIterable {
+        case rivers, tiles, books, containers, bowl, eaten, birds, cat, none
+
+        package var family: Drawing.Family? { Drawing.Family(rawValue: rawValue) }
+    }
 
     /// These values, and those of `other` where these say nothing.
     package func falling(backTo other: FrontMatter) -> FrontMatter {
@@ -75,6 +85,7 @@ package struct FrontMatter: Sendable {
         joined.sample = sample ?? other.sample
         joined.menu = menu ?? other.menu
         joined.toc = toc ?? other.toc
+        joined.drawing = drawing ?? other.drawing
         joined.data = data.map { other.data?.overridden(by: $0) ?? $0 } ?? other.data
         return joined
     }

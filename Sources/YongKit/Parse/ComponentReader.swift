@@ -122,6 +122,7 @@ extension ComponentReader {
         case "file": return .file
         case "flag": return .flag
         case "fact": return .fact
+        case "drawing": return .drawing
         case "choice":
             guard case .list(let nodes)? = spec["choices"]?.value else {
                 diagnostics.append(Message.schemaIncomplete("choices").at(written.location))
@@ -136,7 +137,7 @@ extension ComponentReader {
 
     private static let types = [
         "text", "inline", "markdown", "number", "date", "deadline", "link", "file", "flag", "fact",
-        "choice", "list", "record",
+        "drawing", "choice", "list", "record",
     ]
 
     private mutating func flag(_ node: DataNode?) -> Bool {

@@ -38,7 +38,7 @@ extension ComponentSchema.ValueType {
     var shape: DataShape {
         switch self {
         case .text, .number: .text
-        case .inline, .markdown: .html
+        case .inline, .markdown, .drawing: .html
         case .date: .record(Self.dateFields)
         case .deadline:
             .record(Self.dateFields + [DataField("isPast", "the day is over", .flag)])

@@ -109,6 +109,8 @@ extension FieldReader {
         case .cover: set(values.cover(entry, languages)) { $0.cover = $1 }
         case .alt: alt = texts(entry)
         case .credit: credit = texts(entry)
+        case .drawing:
+            set(values.choice(entry, alsoKnownAs: Self.pictures)) { $0.drawing = $1 }
         case .data: set(values.nestedData(entry)) { $0.data = $1 }
         case .children: readChildren(entry)
         }
@@ -160,6 +162,11 @@ extension FieldReader {
         "人工": .human, "人": .human, "人写": .human, "手写": .human, "机器": .machine,
         "ai": .machine, "人工智能": .machine, "机翻": .machine, "机器+人工": .both,
         "人工+机器": .both, "human+machine": .both, "machine+human": .both,
+    ]
+
+    private static let pictures: [String: FrontMatter.Picture] = [
+        "三江": .rivers, "江": .rivers, "瓦": .tiles, "瓦爿": .tiles, "书": .books, "集装箱": .containers,
+        "汤圆": .bowl, "鸟": .birds, "双鸟": .birds, "猫": .cat, "无": .none, "没有": .none, "no": .none,
     ]
 
     private static let commercials: [String: FrontMatter.Commercial] = [

@@ -1,17 +1,20 @@
+internal import Drawings
 internal import Templates
 
 /// Reads `Theme/templates/<kind>.yml`: what pages of a kind need, and what they may say of themselves.
 struct KindReader {
     let name: String
     let file: String
-    private(set) var kind = Theme.Kind(textIsOptional: false, data: nil)
+    private(set) var kind = Theme.Kind(textIsOptional: false, data: nil, drawing: nil)
     private(set) var diagnostics: [Diagnostic] = []
 
-    static let keys = ["text", "data"]
+    private let keys: [String]
 
-    init(name: String, file: String) {
+    /// - Parameter isPage: false for our own documents, which have a drawing and nothing else.
+    init(name: String, file: String, isPage: Bool = true) {
         self.name = name
         self.file = file
+        keys = isPage ? ["text", "data", "drawing"] : ["drawing"]
     }
 
     /// `text` comes from `SourceText`.
@@ -20,15 +23,27 @@ struct KindReader {
         diagnostics += mistakes
         guard let node else { return }
         if case .map(let entries) = node.value {
-            for (key, _) in entries where !Self.keys.contains(key.value) {
+            for (key, _) in entries where !keys.contains(key.value) {
                 diagnostics.append(
-                    Message.unknownKindKey(key.value, known: Self.keys).at(key.location))
+                    Message.unknownKindKey(key.value, known: keys).at(key.location))
             }
         }
         var fields = ComponentReader(name: name, file: file)
         let data = node["data"].map { fields.readPageData($0) }
         diagnostics += fields.diagnostics
-        kind = Theme.Kind(textIsOptional: textIsOptional(node["text"]), data: data)
+        kind = Theme.Kind(
+            textIsOptional: textIsOptional(node["text"]), data: data,
+            drawing: drawing(node["drawing"]))
+    }
+
+    private mutating func drawing(_ node: DataNode?) -> Drawing.Family? {
+        guard let node else { return nil }
+        if let family = node.text.flatMap({ Drawing.Family(rawValue: $0) }) { return family }
+        diagnostics.append(
+            Message.schemaValue(
+                node.text ?? "…", known: Drawing.Family.allCases.map(\.rawValue)
+            ).at(node.location))
+        return nil
     }
 
     private mutating func textIsOptional(_ node: DataNode?) -> Bool {

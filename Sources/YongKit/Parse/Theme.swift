@@ -1,3 +1,4 @@
+package import Drawings
 package import Templates
 
 /// How the site looks: templates, texts and assets, all checked.
@@ -23,6 +24,8 @@ package struct Theme: Sendable {
         package let textIsOptional: Bool
         /// What a page of this kind may say in `data:`; nil where it may say nothing.
         package let data: ComponentSchema?
+        /// What is drawn for pages of this kind that do not say.
+        package let drawing: Drawing.Family?
     }
 
     /// A block that texts are written with.
@@ -32,6 +35,9 @@ package struct Theme: Sendable {
         /// Its template's name.
         let template: String
     }
+
+    /// What is drawn for documents that are no pages.
+    let ownDrawings: [OwnTemplate: Drawing.Family]
 
     /// The keys that templates may use behind `string.` and `asset.`.
     package struct Tables: Sendable {

@@ -1,3 +1,4 @@
+internal import Drawings
 internal import Templates
 
 /// Reads a theme and proves everything in it: strings, assets, and every name in every template.
@@ -54,7 +55,7 @@ struct ThemeReader: Sendable {
         let theme = Theme(
             kinds: kinds, templates: templates, components: components.byName,
             strings: PerLanguage(strings), assets: assets, tables: tables, dataFields: data.fields,
-            pageFields: pageFields)
+            pageFields: pageFields, ownDrawings: ownDrawings(reporting: &diagnostics))
         return Staged(theme, diagnostics)
     }
 }
@@ -86,19 +87,37 @@ extension ThemeReader {
     ) -> [String: Theme.Kind] {
         var kinds: [String: Theme.Kind] = [:]
         for name in Theme.kindNames(of: files.filter(\.isTop).map(\.template.name)) {
-            let path = "Theme/templates/\(name).yml"
-            var reader = KindReader(name: name, file: path)
-            if let file = source.templates.first(where: { $0.file.path == path }),
-                let text = file.text(reporting: &diagnostics)
-            {
-                reader.read(text)
-                diagnostics += reader.diagnostics.map {
-                    Diagnostic($0.message.causedByConfiguration, at: $0.location)
-                }
-            }
-            kinds[name] = reader.kind
+            kinds[name] = kind(KindReader(name: name, file: Self.kindFile(name)), &diagnostics)
         }
         return kinds
+    }
+
+    private static func kindFile(_ name: String) -> String { "Theme/templates/\(name).yml" }
+
+    /// What `<name>.yml` beside a template says, if there is one.
+    private func kind(_ reader: KindReader, _ diagnostics: inout [Diagnostic]) -> Theme.Kind {
+        var reader = reader
+        if let file = source.templates.first(where: { $0.file.path == reader.file }),
+            let text = file.text(reporting: &diagnostics)
+        {
+            reader.read(text)
+            diagnostics += reader.diagnostics.map {
+                Diagnostic($0.message.causedByConfiguration, at: $0.location)
+            }
+        }
+        return reader.kind
+    }
+
+    private func ownDrawings(
+        reporting diagnostics: inout [Diagnostic]
+    ) -> [Theme.OwnTemplate: Drawing.Family] {
+        var drawings: [Theme.OwnTemplate: Drawing.Family] = [:]
+        for own in Theme.OwnTemplate.allCases {
+            let file = Self.kindFile(own.rawValue)
+            let reader = KindReader(name: own.rawValue, file: file, isPage: false)
+            drawings[own] = kind(reader, &diagnostics).drawing
+        }
+        return drawings
     }
 
     private func strings(reporting diagnostics: inout [Diagnostic]) -> [Strings] {

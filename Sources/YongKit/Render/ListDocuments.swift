@@ -77,6 +77,7 @@ extension ListDocuments {
         document.breadcrumbs =
             current.map(frame.breadcrumbs(of:)) ?? frame.breadcrumbs(ofList: values.title)
         document.list = ListView(values)
+        document.drawing = presentation.drawing(.list, seed: paths[0].text)
         return DocumentView(document, edition: presentation.editions[language])
     }
 }

@@ -17,6 +17,7 @@ struct OwnDocuments: Sendable {
             .gatewayValues(title: title)
         var values = DocumentView.Values(
             language: site.languages[language], title: title, head: HeadView(head))
+        values.drawing = presentation.drawing(.gateway, seed: "/")
         values.gateway = GatewayView(languages: site.languages.indices.map(choice))
         if presentation.parallel != nil {
             values.both = site.pages.first.map { .site($0.parallelPath.text) }
@@ -35,6 +36,7 @@ struct OwnDocuments: Sendable {
         var values = frame.values(title: title, head: head, current: nil)
         values.languages = frame.languages(
             at: PerLanguage(site.languages.map { SitePath(unchecked: "/\($0.code)/") }))
+        values.drawing = presentation.drawing(.notFound, seed: "/404.html")
         values.notFound = NotFoundView(
             home: .site("/\(site.languages[own].code)/"),
             others: language == nil ? site.languages.indices.dropFirst().map(homeLink) : [])

@@ -30,6 +30,7 @@ struct PageDocument: Sendable {
         document.languages = frame.languages(of: page)
         document.breadcrumbs = frame.breadcrumbs(of: page)
         document.page = PageView(values)
+        document.drawing = page.drawing
         if let parallel = presentation.parallel, parallel.isPaired(page) {
             document.both = .site(page.parallelPath.text)
         }

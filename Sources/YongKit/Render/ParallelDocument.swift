@@ -22,6 +22,7 @@ struct ParallelDocument: Sendable {
         document.summary = page.text(in: language).summary
         document.isHome = page.parent == nil
         document.languages = frame.languages(of: page)
+        document.drawing = page.drawing
         document.breadcrumbs = frame.breadcrumbs(of: page)
         document.page = PageView(sharedValues(page, text, related: related))
         document.parallel = ParallelView(

@@ -35,6 +35,7 @@ final class ParallelPresentation: Sendable {
                 data: card.data == nil
                     ? nil
                     : Presentation.data(page, texts[0], site, pagePath: \.parallelPath),
+                drawing: card.drawing,
                 translation: other.map {
                     TranslationView(
                         title: $0.title, summary: $0.summary, lang: site.languages[texts[1]].tag)

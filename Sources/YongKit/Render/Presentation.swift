@@ -1,4 +1,5 @@
 internal import Bilingual
+internal import Drawings
 internal import Templates
 
 /// What many documents share, made once: the cards of pages, the site's own texts, the addresses.
@@ -71,6 +72,11 @@ package final class Presentation: Sendable {
         }
     }
 
+    /// What is drawn for a document that is no page.
+    func drawing(_ template: Theme.OwnTemplate, seed: String) -> Drawing? {
+        site.theme.ownDrawings[template].map { Drawing($0, seed: seed) }
+    }
+
     func dateView(_ date: WrittenDate?, language: Int) -> DateView? {
         date.map { DateView($0.day, forms[language]) }
     }
@@ -115,7 +121,8 @@ extension Presentation {
             date: text.date.map { DateView($0.day, forms[language]) }, kind: page.kind,
             cover: text.cover.map { cover($0, site) },
             tags: page.tags.map { tagLinks[$0][language] }, isSample: text.isSample,
-            data: data(page, language, site, pagePath: { $0.urls[language] }))
+            data: data(page, language, site, pagePath: { $0.urls[language] }),
+            drawing: page.drawing)
     }
 
     /// What the page says of itself; its mistakes are reported where it is rendered.

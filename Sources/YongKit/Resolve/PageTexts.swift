@@ -1,7 +1,10 @@
+internal import Drawings
+
 /// Settles what the front matter of each text refers to: kind, cover, sources, aliases.
 struct PageTexts: Sendable {
     let texts: [PerLanguage<PageText?>]
     let kinds: [String]
+    private let theme: Theme
     let diagnostics: [Diagnostic]
 
     init(
@@ -10,6 +13,7 @@ struct PageTexts: Sendable {
     ) {
         var reader = Reader(
             content: content, clock: clock, settings: settings, data: data, theme: theme)
+        self.theme = theme
         kinds = selection.pages.map { reader.kind(of: $0) }
         texts = selection.pages.map { page in
             let folder = folders[page.folder]
@@ -20,6 +24,21 @@ struct PageTexts: Sendable {
                 })
         }
         diagnostics = reader.diagnostics
+    }
+
+    /// What is drawn for a page; where there are some pages below it, in their sizes.
+    func drawing(of page: Int, children: [Int], _ selection: PageSelection) -> Drawing? {
+        let own = selection.pages[page].primary.drawing
+        guard let family = own.map(\.value.family) ?? theme.kinds[kinds[page]]?.drawing else {
+            return nil
+        }
+        let sizes =
+            children.count < 3
+            ? []
+            : children.map { child in
+                texts[child].values.lazy.compactMap { $0?.source.status.size }.first ?? 0
+            }
+        return Drawing(family, seed: selection.pages[page].path, weights: sizes.map { Int($0) })
     }
 }
 

@@ -38,7 +38,9 @@ package struct Resolve: Sendable {
             Page(
                 id: id, path: selection.pages[id].path, parent: selection.pages[id].parent,
                 children: order.children[id], previous: order.previous[id], next: order.next[id],
-                kind: texts.kinds[id], tags: tags.ofPage[id], texts: texts.texts[id],
+                kind: texts.kinds[id],
+                drawing: texts.drawing(of: id, children: order.children[id], selection),
+                tags: tags.ofPage[id], texts: texts.texts[id],
                 shown: selection.pages[id].shown, urls: addresses.urls[id])
         }
         let site = Site(

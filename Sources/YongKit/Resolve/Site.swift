@@ -1,3 +1,5 @@
+package import Drawings
+
 /// The whole site, with every address known and every reference between pages settled.
 ///
 /// Pages, tags and languages are named by their index. Immutable, so it is shared and never copied;
@@ -59,6 +61,8 @@ package final class Page: Sendable {
     package let previous: Int?
     package let next: Int?
     package let kind: String
+    /// What is drawn for it where it has no photograph.
+    package let drawing: Drawing?
     package let tags: [Int]
     /// Its own texts; nil where a language is missing.
     package let texts: PerLanguage<PageText?>
@@ -68,7 +72,8 @@ package final class Page: Sendable {
 
     init(
         id: Int, path: String, parent: Int?, children: [Int], previous: Int?, next: Int?,
-        kind: String, tags: [Int], texts: PerLanguage<PageText?>, shown: PerLanguage<Int>,
+        kind: String, drawing: Drawing?, tags: [Int], texts: PerLanguage<PageText?>,
+        shown: PerLanguage<Int>,
         urls: PerLanguage<SitePath>
     ) {
         self.id = id
@@ -78,6 +83,7 @@ package final class Page: Sendable {
         self.previous = previous
         self.next = next
         self.kind = kind
+        self.drawing = drawing
         self.tags = tags
         self.texts = texts
         self.shown = shown

@@ -1,3 +1,4 @@
+internal import Drawings
 internal import Templates
 
 /// A page as it stands in a list: built once for each language, shared by all lists.
@@ -12,11 +13,13 @@ package final class CardView: Sendable {
     let tags: [LinkView]
     let isSample: Bool
     let data: DataView?
+    let drawing: Drawing?
     let translation: TranslationView?
 
     init(
         title: String, summary: String?, url: Link, lang: String?, date: DateView?, kind: String,
         cover: CoverView?, tags: [LinkView], isSample: Bool, data: DataView? = nil,
+        drawing: Drawing? = nil,
         translation: TranslationView? = nil
     ) {
         self.title = title
@@ -29,6 +32,7 @@ package final class CardView: Sendable {
         self.tags = tags
         self.isSample = isSample
         self.data = data
+        self.drawing = drawing
         self.translation = translation
     }
 
@@ -37,7 +41,8 @@ package final class CardView: Sendable {
         guard summary == nil, let excerpt, !excerpt.isEmpty else { return self }
         return CardView(
             title: title, summary: excerpt, url: url, lang: lang, date: date, kind: kind,
-            cover: cover, tags: tags, isSample: isSample, data: data, translation: translation)
+            cover: cover, tags: tags, isSample: isSample, data: data, drawing: drawing,
+            translation: translation)
     }
 
     /// - Parameter data: the names of what pages of each kind say of themselves.
@@ -64,6 +69,7 @@ package final class CardView: Sendable {
                 "data", as: { data },
                 "what its front matter says in `data:`, behind the name of its kind"
             ) { $0.data },
+            .html("drawing", "what is drawn for the page, as inline SVG") { $0.drawing?.svg },
             .view("translation", of: TranslationView.self, TranslationView.meaning) {
                 $0.translation
             },

@@ -1,3 +1,4 @@
+internal import Drawings
 package import Templates
 
 /// One HTML document: what every template sees.
@@ -19,6 +20,7 @@ package final class DocumentView: Sendable {
         var alias: LinkView?
         var both: Link?
         var parallel: ParallelView?
+        var drawing: Drawing?
     }
 
     let values: Values
@@ -96,6 +98,9 @@ package final class DocumentView: Sendable {
             .view("alias", of: LinkView.self, "where a moved page is now") { $0.values.alias },
             .link("both", "this page in two languages at once, where there are two texts") {
                 $0.values.both
+            },
+            .html("drawing", "what is drawn for it where it has no photograph, as inline SVG") {
+                $0.values.drawing?.svg
             },
             .view("parallel", as: { parallel }, "the parallel edition, in its documents") {
                 $0.values.parallel

@@ -1,4 +1,5 @@
 internal import Bilingual
+internal import Drawings
 internal import Markdown
 internal import Templates
 
@@ -32,10 +33,27 @@ extension ComponentCheck {
             }
             return .fixed(.record([("value", .text(text)), (text, .flag(true))]))
         case .fact: return fact(text, node)
+        case .drawing: return drawing(text, node, key: key)
         case .text, .list, .record, .everyLanguage:
             count(text, node, key: key)
             return .fixed(.text(text))
         }
+    }
+
+    /// `cat/biscuit`; without a name the drawing has the family's.
+    private mutating func drawing(
+        _ text: String, _ node: DataNode, key: String
+    ) -> ComponentValue {
+        let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+        let known = Drawing.Family.allCases.map(\.rawValue)
+        guard let family = parts.first.flatMap({ Drawing.Family(rawValue: $0) }) else {
+            let near = NearestName.of(parts.first ?? "", among: known)
+                .map { ([$0] + parts.dropFirst()).joined(separator: "/") }
+            return refuse(
+                .choiceUnknown(text, key: key, known: known, write: near.map { "\(key): \($0)" }),
+                node)
+        }
+        return .fixed(.html(Drawing(family, seed: parts.last ?? "").svg))
     }
 
     var form: WrittenForm { WrittenForm(language: site.languages[language].code) }
