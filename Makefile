@@ -4,13 +4,15 @@ SWIFT ?= swift
 # Given to the program: make site ARGS="--drafts", make bench ARGS="--pages 1000".
 ARGS ?=
 SOURCES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
+# Given to the browser tests: --all looks at everything.
+PAGES ?=
 # Where it runs for all of us, a warning is an error; dependencies are left alone.
 STRICT = $(if $(CI),-Xswiftc -warnings-as-errors)
 
-.PHONY: help site test serve bench format clean
+.PHONY: help site test test-all serve bench screenshots format clean
 
 help: ## List these commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 site: ## Build Yong, and with it the site: Content + Theme → Public
 	@.ci/install build
@@ -20,18 +22,23 @@ site: ## Build Yong, and with it the site: Content + Theme → Public
 
 test: ## Prove it: format, tests, benchmarks' tests, the site itself
 	@.ci/install test
-	@echo "1/4 Checking the format …"
+	@echo "1/5 Checking the format …"
 	@$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
-	@echo "2/4 Building and running the tests (several minutes the first time) …"
+	@echo "2/5 Building and running the tests (several minutes the first time) …"
 	@$(SWIFT) build --build-tests --quiet $(STRICT)
 	@$(SWIFT) test --skip-build --parallel --skip PreviewServerTests $(STRICT)
 	@echo "    … and those of the preview server alone, for they hold it against the clock …"
 	@$(SWIFT) test --skip-build --filter PreviewServerTests $(STRICT)
-	@echo "3/4 Testing the benchmarks …"
+	@echo "3/5 Testing the benchmarks …"
 	@$(SWIFT) test --package-path Benchmarks --parallel --quiet
-	@echo "4/4 Building the site and reading its feeds and sitemap …"
+	@echo "4/5 Building the site and reading its feeds and sitemap …"
 	@.ci/check-site .build/debug/yong
+	@echo "5/5 Looking at its pages in a browser, in two themes and three widths (some minutes) …"
+	@.ci/check-pages .build/debug/yong $(PAGES)
 	@echo "All is well."
+
+test-all: ## Prove it, and look at every page in every theme and width
+	@$(MAKE) --no-print-directory test PAGES=--all
 
 serve: ## Preview the site while it is written, with live reload
 	@.ci/install build

@@ -78,6 +78,7 @@ extension PageDocument {
         values.isMachine = text.provenance == .machine || text.provenance == .both
         values.commercial = commercial(text.commercial)
         values.isSample = text.isSample
+        values.isGlossary = page.id == site.glossary
         if page.isFallback(in: language) {
             let own = page.shown[language]
             values.textLang = site.languages[own].tag

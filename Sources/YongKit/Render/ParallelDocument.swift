@@ -66,7 +66,7 @@ extension ParallelDocument {
             site.languages[language], name: presentation.languageNames[language],
             url: .site(page.urls[language].text),
             page: PageView(values),
-            edition: presentation.editions[language])
+            edition: presentation.editions[language], isFirst: language == self.language)
     }
 
     private func values(_ page: Page, _ language: Int, minutes: Int) -> PageView.Values {

@@ -52,7 +52,7 @@ package final class DocumentView: Sendable {
     package static func schema(data: ViewSchema, pageData: ViewSchema) -> ViewSchema {
         let page = PageView.schema(data: pageData)
         let list = ListView.schema(card: CardView.schema(data: pageData))
-        let parallel = ParallelView.schema(page: page)
+        let parallel = ParallelView.schema(page: page, data: data)
         return ViewSchema(
             "document", of: DocumentView.self,
             fields(data: data, page: page, list: list, parallel: parallel))

@@ -29,6 +29,7 @@ package final class PageView: Sendable {
         var isMachine = false
         var commercial: String?
         var isSample = false
+        var isGlossary = false
         var data: DataView?
     }
 
@@ -98,6 +99,9 @@ package final class PageView: Sendable {
             .flag("isMachine", "a machine wrote it, wholly or in part") { $0.values.isMachine },
             .text("commercial", "says so when somebody gains by it") { $0.values.commercial },
             .flag("isSample", "it is sample data") { $0.values.isSample },
+            .flag("isGlossary", "it lists the words that texts explain; their links lead to it") {
+                $0.values.isGlossary
+            },
             .view(
                 "data", as: { data },
                 "what its front matter says in `data:`, behind the name of its kind"

@@ -12,8 +12,8 @@ package final class ParallelView: Sendable {
         self.rows = rows
     }
 
-    static func schema(page: ViewSchema) -> ViewSchema {
-        let text = ParallelTextView.schema(page: page)
+    static func schema(page: ViewSchema, data: ViewSchema) -> ViewSchema {
+        let text = ParallelTextView.schema(page: page, data: data)
         return ViewSchema(
             "parallel", of: ParallelView.self,
             [
@@ -39,10 +39,12 @@ package final class ParallelTextView: Sendable {
     let page: PageView
     let site: SiteView
     let strings: TextTable
+    let data: DataView
+    let isFirst: Bool
 
     init(
         _ language: Language, name: String, url: Link, page: PageView,
-        edition: DocumentView.Edition
+        edition: DocumentView.Edition, isFirst: Bool
     ) {
         lang = language.tag
         self.language = language.code
@@ -51,21 +53,29 @@ package final class ParallelTextView: Sendable {
         self.page = page
         site = edition.site
         strings = edition.strings
+        data = edition.data
+        self.isFirst = isFirst
     }
 
-    static func schema(page: ViewSchema) -> ViewSchema {
+    static func schema(page: ViewSchema, data: ViewSchema) -> ViewSchema {
         ViewSchema(
             "parallelText", of: ParallelTextView.self,
             [
                 .text("lang", "for `lang`: zh-Hans, en") { $0.lang },
                 .text("language", "the language's code: zh, en") { $0.language },
                 .text("name", "the language's own name: 中文, English") { $0.name },
+                .flag("isFirst", "the language that the site is written in comes first") {
+                    $0.isFirst
+                },
                 .link("url", "the page in this language alone") { $0.url },
                 .view("page", as: { page }, "the page in this language, without its text") {
                     $0.page
                 },
                 .view("site", of: SiteView.self, "the site in this language") { $0.site },
                 .table("string", "texts of `Theme/strings` in this language") { $0.strings },
+                .view("data", as: { data }, "files of `Content/_data` in this language") {
+                    $0.data
+                },
             ])
     }
 }

@@ -1,0 +1,33 @@
+"""Nothing reaches beyond the window: nobody reads sideways."""
+
+from playwright.sync_api import Page as Tab
+
+WIDER = """() => {
+  const width = document.documentElement.clientWidth;
+  const name = (element) => {
+    const classes = [...element.classList].map((name) => `.${name}`).join("");
+    return element.localName + (element.id ? `#${element.id}` : "") + classes;
+  };
+  // What may be scrolled or is cut off on purpose does not widen the page.
+  const isHeld = (element) => {
+    for (let up = element.parentElement; up && up !== document.body; up = up.parentElement)
+      if (getComputedStyle(up).overflowX !== "visible") return true;
+    return false;
+  };
+  const lines = [];
+  for (const element of document.body.querySelectorAll("*")) {
+    const box = element.getBoundingClientRect();
+    if (box.width < 2 || box.height < 2) continue;
+    if (box.right <= width + 1 && box.left >= -1) continue;
+    if (getComputedStyle(element).visibility === "hidden" || isHeld(element)) continue;
+    lines.push(`${name(element)} reaches from ${Math.round(box.left)} to ${Math.round(box.right)}` +
+      ` in a window of ${width}`);
+  }
+  const all = document.scrollingElement.scrollWidth;
+  if (all > width) lines.unshift(`the page is ${all} wide in a window of ${width}`);
+  return lines.slice(0, 5);
+}"""
+
+
+def findings(tab: Tab) -> list[str]:
+    return tab.evaluate(WIDER)

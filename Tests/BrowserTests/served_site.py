@@ -1,0 +1,26 @@
+"""Yong as a host: serves what was built, with its headers, until it is closed."""
+
+import re
+import subprocess
+from pathlib import Path
+
+
+class ServedSite:
+    def __init__(self, yong: str, folder: Path):
+        """Serves `folder/Public`."""
+        self._process = subprocess.Popen(
+            [yong, "serve", "--public", "--site", str(folder), "--lang", "en"],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.origin = self._announced()
+
+    def close(self) -> None:
+        self._process.terminate()
+        self._process.wait(timeout=10)
+
+    def _announced(self) -> str:
+        said = []
+        for line in self._process.stdout:
+            said.append(line)
+            if address := re.match(r"(http://\S+?)/?\s", line):
+                return address[1]
+        raise RuntimeError("yong serve ended: " + "".join(said))
