@@ -5,6 +5,8 @@ package indirect enum DataTree: Sendable {
     case html([UInt8])
     case flag(Bool)
     case link(Link)
+    /// Something that has a view of its own.
+    case view(any (AnyObject & Sendable))
     case list([DataTree])
     case record([(name: String, value: DataTree)])
 }
@@ -18,6 +20,9 @@ package indirect enum DataShape: Sendable {
     case flag
     case link
     case texts
+    /// A view of its own, whose names are asked for when a template is loaded.
+    case view(@Sendable () -> ViewSchema)
+    case views(@Sendable () -> ViewSchema)
     case record([DataField])
     case records([DataField])
 }
@@ -117,7 +122,7 @@ extension DataTree {
         case .flag: .flag
         case .link: .link
         case .list: .list
-        case .record: .view
+        case .record, .view: .view
         }
     }
 }

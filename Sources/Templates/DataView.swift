@@ -7,6 +7,8 @@ package final class DataView: Sendable {
         case flag(Bool)
         case link(Link)
         case texts([String])
+        case view(any (AnyObject & Sendable))
+        case views([any (AnyObject & Sendable)])
         case record(DataView)
         case records([DataView])
     }
@@ -43,6 +45,8 @@ extension ViewSchema {
         case .flag: return .flag(name, meaning) { $0.flag(index) }
         case .link: return .link(name, meaning) { $0.link(index) }
         case .texts: return .texts(name, meaning) { $0.texts(index) }
+        case .view(let schema): return .anyView(name, as: schema, meaning) { $0.view(index) }
+        case .views(let schema): return .anyList(name, as: schema, meaning) { $0.views(index) }
         case .record(let fields):
             let inner = data("\(schema).\(name)", fields)
             return .view(name, as: { inner }, meaning) { $0.record(index) }
@@ -64,6 +68,12 @@ extension DataView.Value {
             self = .texts(
                 elements.compactMap { element in
                     if case .text(let text) = element { text } else { nil }
+                })
+        case (.view(let view), .view): self = .view(view)
+        case (.list(let elements), .views):
+            self = .views(
+                elements.compactMap { element in
+                    if case .view(let view) = element { view } else { nil }
                 })
         case (.record, .record(let fields)): self = .record(DataView(tree, as: fields))
         case (.list(let elements), .records(let fields)):
@@ -95,6 +105,14 @@ extension DataView {
 
     fileprivate func texts(_ index: Int) -> [String] {
         if case .texts(let texts) = values[index] { texts } else { [] }
+    }
+
+    fileprivate func view(_ index: Int) -> (any (AnyObject & Sendable))? {
+        if case .view(let view) = values[index] { view } else { nil }
+    }
+
+    fileprivate func views(_ index: Int) -> [any (AnyObject & Sendable)] {
+        if case .views(let views) = values[index] { views } else { [] }
     }
 
     fileprivate func record(_ index: Int) -> DataView? {

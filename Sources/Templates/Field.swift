@@ -115,6 +115,28 @@ extension ViewField {
         return Self(name, meaning, .list(schema, reader))
     }
 
+    /// For views whose class only their schema knows.
+    static func anyView(
+        _ name: String, as schema: @escaping @Sendable () -> ViewSchema, _ meaning: String,
+        _ read: @escaping @Sendable (Owner) -> (any (AnyObject & Sendable))?
+    ) -> Self {
+        Self(name, meaning, .view(schema) { read(unsafeDowncast($0, to: Owner.self)) })
+    }
+
+    static func anyList(
+        _ name: String, as schema: @escaping @Sendable () -> ViewSchema, _ meaning: String,
+        _ read: @escaping @Sendable (Owner) -> [any (AnyObject & Sendable)]
+    ) -> Self {
+        let reader = ListReader(
+            isEmpty: { read(unsafeDowncast($0, to: Owner.self)).isEmpty },
+            visit: { owner, visit in
+                for child in read(unsafeDowncast(owner, to: Owner.self)) {
+                    guard visit(child) else { return }
+                }
+            })
+        return Self(name, meaning, .list(schema, reader))
+    }
+
     /// Its keys are those of the table of this name that is given when the templates are loaded.
     package static func table(
         _ name: String, _ meaning: String, _ read: @escaping @Sendable (Owner) -> TextTable

@@ -131,7 +131,7 @@ struct ReferenceTests {
 
     private static func object(_ tree: DataTree) -> Any {
         switch tree {
-        case .absent, .link: Any?.none as Any
+        case .absent, .link, .view: Any?.none as Any
         case .text(let text): text
         case .html(let html): String(decoding: html, as: UTF8.self)
         case .flag(let flag): flag

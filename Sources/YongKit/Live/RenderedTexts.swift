@@ -46,6 +46,7 @@ final class RenderedTexts: Sendable {
             known.pages[page] = nil
             known.documents[page] = nil
             known.order.removeAll { $0 == page }
+            for other in site.pages where other.showsUses { known.documents[other.id] = nil }
             known.allAttachments = nil
         }
     }
@@ -91,9 +92,19 @@ struct PageDocuments: Sendable {
 }
 
 extension RenderedTexts {
+    /// For a page that shows who uses what, all others are rendered.
+    private func uses(of page: Int) throws -> Uses? {
+        guard site.pages[page].showsUses else { return nil }
+        var digests: [Int: PerLanguage<Digest?>] = [:]
+        for other in site.pages where !other.showsUses {
+            digests[other.id] = try self.page(other.id).digests
+        }
+        return Uses(site) { digests[$0] }
+    }
+
     private func render(_ page: Int) throws -> (page: RenderedPage, documents: PageDocuments) {
         let saves = known.withLock { $0.saves[page, default: 0] }
-        let rendering = try renderer.render(site.pages[page])
+        let rendering = try renderer.render(site.pages[page], uses: try uses(of: page))
         let rendered = RenderedPage(
             page: page, digests: rendering.digests, attachments: rendering.attachments,
             inputs: rendering.inputs, nextChange: rendering.nextChange, written: [],

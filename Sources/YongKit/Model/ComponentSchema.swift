@@ -46,6 +46,8 @@ package struct ComponentSchema: Sendable {
         case file
         case flag
         case choice([String])
+        /// A page of the site, shown as a card.
+        case page
         /// What Yong draws: a family and a name, `cat/biscuit`.
         case drawing
         /// The id of a figure in `_data/facts.yml`.

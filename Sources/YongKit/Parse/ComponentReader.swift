@@ -123,6 +123,7 @@ extension ComponentReader {
         case "flag": return .flag
         case "fact": return .fact
         case "drawing": return .drawing
+        case "page": return .page
         case "choice":
             guard case .list(let nodes)? = spec["choices"]?.value else {
                 diagnostics.append(Message.schemaIncomplete("choices").at(written.location))
@@ -137,7 +138,7 @@ extension ComponentReader {
 
     private static let types = [
         "text", "inline", "markdown", "number", "date", "deadline", "link", "file", "flag", "fact",
-        "drawing", "choice", "list", "record",
+        "drawing", "page", "choice", "list", "record",
     ]
 
     private mutating func flag(_ node: DataNode?) -> Bool {

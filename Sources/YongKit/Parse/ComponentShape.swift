@@ -1,5 +1,8 @@
 internal import Templates
 
+/// The names of a card, asked for when a template is loaded: cards hold data, which may hold cards.
+typealias CardNames = @Sendable () -> ViewSchema
+
 /// What the template of a component sees of its fields.
 extension ComponentSchema {
     /// The names behind the component's own, which a field cannot have.
@@ -8,8 +11,9 @@ extension ComponentSchema {
     ]
     static let reservedInRecords: Set<String> = [dataKey, "position"]
 
-    var dataFields: [DataField] {
-        let own = fields.dataFields
+    /// - Parameter card: the names of a card, for fields that hold pages.
+    func dataFields(card: @escaping CardNames) -> [DataField] {
+        let own = fields.dataFields(card)
         guard drawing != nil else { return own }
         return own + [DataField("drawing", "what is drawn from the values", .html)]
     }
@@ -17,9 +21,9 @@ extension ComponentSchema {
 
 extension [ComponentSchema.Field] {
     /// A list has a condition beside it, for what stands around its entries once.
-    fileprivate var dataFields: [DataField] {
+    fileprivate func dataFields(_ card: @escaping CardNames) -> [DataField] {
         flatMap { field -> [DataField] in
-            let own = DataField(field.name, field.meaning, field.type.shape)
+            let own = DataField(field.name, field.meaning, field.type.shape(card))
             guard let flag = field.presenceFlag else { return [own] }
             return [own, DataField(flag, "there is an entry in “\(field.name)”", .flag)]
         }
@@ -35,7 +39,7 @@ extension ComponentSchema.Field {
 }
 
 extension ComponentSchema.ValueType {
-    var shape: DataShape {
+    func shape(_ card: @escaping CardNames) -> DataShape {
         switch self {
         case .text, .number: .text
         case .inline, .markdown, .drawing: .html
@@ -49,9 +53,10 @@ extension ComponentSchema.ValueType {
                 [DataField("value", "the word that was chosen", .text)]
                     + choices.map { DataField($0, "this one was chosen", .flag) })
         case .fact: .record(Self.factFields)
-        case .list(let element): Self.list(of: element.shape)
+        case .page: .view(card)
+        case .list(let element): Self.list(of: element.shape(card))
         case .record(let fields, _):
-            .record(fields.dataFields)
+            .record(fields.dataFields(card))
         case .everyLanguage(let type):
             .records(
                 [
@@ -59,7 +64,7 @@ extension ComponentSchema.ValueType {
                     DataField("name", "the language's own name", .text),
                     DataField("isCurrent", "it is that of the text", .flag),
                     DataField("isChinese", "it is Chinese", .flag),
-                    DataField("value", "the value in this language", type.shape),
+                    DataField("value", "the value in this language", type.shape(card)),
                 ])
         }
     }
@@ -67,6 +72,7 @@ extension ComponentSchema.ValueType {
     private static func list(of shape: DataShape) -> DataShape {
         switch shape {
         case .text: .texts
+        case .view(let names): .views(names)
         case .record(let fields):
             .records([DataField("position", "its number in the list, from 1", .text)] + fields)
         default: .records([DataField("value", "the entry", shape)])

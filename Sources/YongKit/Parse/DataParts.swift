@@ -14,12 +14,12 @@ struct DataParts {
 
     mutating func add(_ part: DataNode, of file: SourceFile) {
         let key = ByteKey(Self.name(of: file))
+        let part = fresh(part, in: key)
         guard let first = nodes[key], !first.isEmpty else {
             if nodes.updateValue(part, forKey: key) == nil { order.append(key) }
-            _ = fresh(part, in: key)
             return
         }
-        switch (first.value, fresh(part, in: key).value) {
+        switch (first.value, part.value) {
         case (.map(let one), .map(let other)):
             nodes[key] = DataNode(.map(one + other), at: first.location)
         case (.list(let one), .list(let other)):
@@ -40,6 +40,8 @@ struct DataParts {
 }
 
 extension DataParts {
+    private static let readElsewhere = ["facts", "terms", "places"]
+
     /// The part without the records whose ids another part has already, which are reported.
     private mutating func fresh(_ part: DataNode, in file: ByteKey) -> DataNode {
         switch part.value {
@@ -59,13 +61,13 @@ extension DataParts {
         }
     }
 
-    /// Twice in one file is for the file's reader to say.
+    /// Of facts, terms and places their own reader says when an id stands twice in one file.
     private mutating func isNew(_ id: String, at place: SourceLocation, in file: ByteKey) -> Bool {
         guard let first = places[file, default: [:]][ByteKey(id)] else {
             places[file, default: [:]][ByteKey(id)] = place
             return true
         }
-        guard first.file != place.file else { return true }
+        if first.file == place.file, Self.readElsewhere.contains(file.text) { return true }
         diagnostics.append(Message.dataTwice(id, first: first).at(place))
         return false
     }

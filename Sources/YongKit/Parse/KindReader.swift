@@ -62,7 +62,12 @@ extension Theme {
     /// What templates see behind the `data.` of a page: the data of its kind, by the kind's name.
     static func pageFields(of kinds: [String: Kind]) -> [DataField] {
         kinds.sorted { $0.key < $1.key }.compactMap { name, kind in
-            kind.data.map { DataField(name, "", .record($0.dataFields)) }
+            kind.data.map { DataField(name, "", .record($0.dataFields(card: cardNames(kinds)))) }
         }
+    }
+
+    /// Made anew when it is asked for: a card has data, in which there may be cards.
+    static func cardNames(_ kinds: [String: Kind]) -> CardNames {
+        { CardView.schema(data: .data("data", pageFields(of: kinds))) }
     }
 }

@@ -5,6 +5,8 @@ package import Templates
 package struct Theme: Sendable {
     /// What a page is that does not say.
     package static let defaultKind = "page"
+    /// The kind of the page that shows every figure and source.
+    static let registerKind = "register"
 
     package let kinds: [String: Kind]
     package let templates: TemplateSet

@@ -6,7 +6,14 @@ struct ThemeComponents {
     private(set) var templates: [TemplateSource] = []
     private(set) var roots: [TemplateRoot] = []
 
-    init(_ files: [SourceBytes], reporting diagnostics: inout [Diagnostic]) {
+    private let card: CardNames
+
+    /// - Parameter card: the names of a card, for fields that hold pages.
+    init(
+        _ files: [SourceBytes], card: @escaping CardNames,
+        reporting diagnostics: inout [Diagnostic]
+    ) {
+        self.card = card
         for file in files.sorted(by: { $0.file.path < $1.file.path }) {
             guard let text = file.text(reporting: &diagnostics) else { continue }
             let name = Self.name(of: file.file)
@@ -40,7 +47,7 @@ struct ThemeComponents {
             Diagnostic($0.message.causedByConfiguration, at: $0.location)
         }
         guard let schema else { return }
-        let fields = schema.dataFields
+        let fields = schema.dataFields(card: card)
         byName[name] = Theme.Component(
             schema: schema, fields: fields, template: Self.template(name))
         roots.append(

@@ -36,7 +36,8 @@ struct ThemeReader: Sendable {
         let hasParallel = settings.outputs.both && settings.languages.count > 1
         let own = Theme.OwnTemplate.allCases.filter { hasParallel || $0 != .both }
         let roots = kinds.keys.sorted() + own.map(\.rawValue)
-        let components = ThemeComponents(source.components, reporting: &diagnostics)
+        let components = ThemeComponents(
+            source.components, card: Theme.cardNames(kinds), reporting: &diagnostics)
         let (templates, mistakes) = TemplateSet.load(
             templates: files.map(\.template) + components.templates,
             roots: roots.map { TemplateRoot($0, schema) } + components.roots,

@@ -10,6 +10,8 @@ package struct Digest: Sendable {
     let unpaired: [Int]
     /// Links to headings, which are checked when all headings are known.
     let anchors: [AnchorLink]
+    /// The ids of the figures that it uses, each once.
+    let facts: [String]
 
     struct AnchorLink: Sendable {
         let page: Int
@@ -19,13 +21,14 @@ package struct Digest: Sendable {
 
     init(
         excerpt: String?, headingIDs: [String], words: Int, hanCharacters: Int,
-        unpaired: [Int] = [], anchors: [AnchorLink]
+        unpaired: [Int] = [], anchors: [AnchorLink], facts: [String] = []
     ) {
         self.excerpt = excerpt
         self.words = words
         self.hanCharacters = hanCharacters
         self.unpaired = unpaired
         self.anchors = anchors
+        self.facts = facts
         var ids: [UInt8] = []
         for id in headingIDs {
             ids += id.utf8

@@ -61,13 +61,13 @@ extension DocumentFrame {
     private func menu(_ name: String, current: Page?) -> [MenuItemView] {
         guard let entries = site.menus[name] else { return [] }
         return entries.map { id in
-            let card = card(id)
             let isCurrent = current?.id == id
             // Everything lies below the home page: there it would say nothing.
             let isOpen = isCurrent || id != 0 && current.map { site.isPage($0, below: id) } ?? false
             return MenuItemView(
-                title: card.title, url: card.url, lang: card.lang, isCurrent: isCurrent,
-                isOpen: isOpen, translation: card.translation)
+                page: card(id), isCurrent: isCurrent, isOpen: isOpen,
+                // Of a very long section a menu would be too.
+                children: site.pages[id].children.prefix(50).map(card))
         }
     }
 

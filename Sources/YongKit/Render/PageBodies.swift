@@ -101,7 +101,7 @@ struct PageBodies {
         let address = presentation.address
         let place = InlineMarkup.Place(
             linkPrefix: address.linkPrefix(on: path), folderFile: address.folderFile,
-            pagePath: { $0.urls[language] })
+            pagePath: { $0.urls[language] }, card: { presentation.cards[$0][language] })
         let (notes, data) = fill(
             text, at: place, on: path, presentation: presentation, reporting: &diagnostics)
         let html = body.document.html(
@@ -139,7 +139,24 @@ struct PageBodies {
             headingIDs: headingIDs[language] + formerIDs[language].filter { !$0.isEmpty },
             words: statistics.words, hanCharacters: statistics.hanCharacters, unpaired: unpaired,
             anchors: (links[language]?.anchors ?? []) + (components[language]?.anchors ?? [])
-                + (data[language]?.anchors ?? []))
+                + (data[language]?.anchors ?? []),
+            facts: facts(language))
+    }
+
+    /// The ids of the figures that the text in a language uses, each once.
+    private func facts(_ language: Int) -> [String] {
+        var seen = Set<ByteKey>()
+        let inText = (links[language]?.targets ?? []).compactMap { target -> String? in
+            guard case .inline(let meaning) = target, case .fact(let fact) = meaning.kind else {
+                return nil
+            }
+            return fact.id
+        }
+        let others = [
+            components[language]?.facts, components[language]?.factsInTexts,
+            data[language]?.facts, data[language]?.factsInTexts,
+        ].compactMap(\.self).flatMap(\.self)
+        return (inText + others.map(\.id)).filter { seen.insert(ByteKey($0)).inserted }
     }
 
     /// How long the text in a language is, with that of its components.

@@ -15,12 +15,17 @@ struct PageDocument: Sendable {
     ///   - related: pages that share its tags.
     func view(
         of page: Page, body: [UInt8]?, outline: [HeadingView], minutes: Int, related: [Int],
-        data: DataView?
+        data: DataView?, uses: Uses?
     ) -> DocumentView {
         let text = page.text(in: language)
         var values = pageValues(
             page, text, body: body, outline: outline, minutes: minutes, related: related)
         values.data = data
+        if page.showsUses {
+            values.register = RegisterViews(presentation, language: language, uses: uses) {
+                [presentation, language] in presentation.cards[$0][language]
+            }.view()
+        }
         let head = DocumentHead(presentation: presentation, language: language)
             .values(of: page)
         let frame = DocumentFrame(presentation: presentation, language: language)

@@ -18,13 +18,15 @@ package struct PageRenderer: Sendable {
         let diagnostics: [Diagnostic]
     }
 
-    package func render(_ page: Page) throws -> Rendering {
-        try render(page) { _, _ in }.rendering
+    func render(_ page: Page, uses: Uses?) throws -> Rendering {
+        try render(page, uses: uses) { _, _ in }.rendering
     }
 
     /// Renders a page, and shows its texts and its documents to somebody while they are there.
+    ///
+    /// - Parameter uses: for a page that shows who uses what.
     func render<Found>(
-        _ page: Page, inspecting inspect: (PageBodies, [[UInt8]]) throws -> Found
+        _ page: Page, uses: Uses?, inspecting inspect: (PageBodies, [[UInt8]]) throws -> Found
     ) throws -> (rendering: Rendering, found: Found) {
         let site = presentation.site
         var diagnostics: [Diagnostic] = []
@@ -33,7 +35,8 @@ package struct PageRenderer: Sendable {
         let related = site.related(to: page)
         var documents = site.languages.indices.map { language in
             document(
-                page, language, bodies: bodies, related: related, reporting: &diagnostics)
+                page, language, bodies: bodies, related: related, uses: uses,
+                reporting: &diagnostics)
         }
         var unpaired: [Int: [Int]] = [:]
         if let edition = presentation.parallel {
@@ -41,7 +44,8 @@ package struct PageRenderer: Sendable {
                 page, bodies: bodies, edition: edition, presentation: presentation,
                 reporting: &diagnostics)
             unpaired = text.unpaired
-            documents.append(document(page, text, edition, related, reporting: &diagnostics))
+            documents.append(
+                document(page, text, edition, related, uses: uses, reporting: &diagnostics))
         }
         let covers = page.texts.values.compactMap { $0?.cover?.attachment }
         let rendering = Rendering(
@@ -58,7 +62,7 @@ package struct PageRenderer: Sendable {
 
 extension PageRenderer {
     private func document(
-        _ page: Page, _ language: Int, bodies: PageBodies, related: [Int],
+        _ page: Page, _ language: Int, bodies: PageBodies, related: [Int], uses: Uses?,
         reporting diagnostics: inout [Diagnostic]
     ) -> [UInt8] {
         let shown = page.shown[language]
@@ -78,7 +82,7 @@ extension PageRenderer {
         }
         let view = PageDocument(presentation: presentation, language: language).view(
             of: page, body: html, outline: outline, minutes: minutes, related: related,
-            data: data)
+            data: data, uses: uses)
         return presentation.rendered(
             page.kind, view, at: path, sizeHint: (html?.count ?? 0) + 8192,
             reporting: &diagnostics)
@@ -86,10 +90,10 @@ extension PageRenderer {
 
     private func document(
         _ page: Page, _ text: ParallelText, _ edition: ParallelPresentation, _ related: [Int],
-        reporting diagnostics: inout [Diagnostic]
+        uses: Uses?, reporting diagnostics: inout [Diagnostic]
     ) -> [UInt8] {
         let view = ParallelDocument(presentation: presentation, edition: edition).view(
-            of: page, text, related: related)
+            of: page, text, related: related, uses: uses)
         return presentation.rendered(
             Theme.OwnTemplate.both.rawValue, view, at: page.parallelPath,
             sizeHint: text.size + 8192, reporting: &diagnostics)

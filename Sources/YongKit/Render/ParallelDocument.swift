@@ -10,7 +10,7 @@ struct ParallelDocument: Sendable {
     private var language: Int { edition.languages[0] }
 
     /// - Parameter related: pages that share its tags.
-    func view(of page: Page, _ text: ParallelText, related: [Int]) -> DocumentView {
+    func view(of page: Page, _ text: ParallelText, related: [Int], uses: Uses?) -> DocumentView {
         let title = text.languages.map { page.text(in: $0).title }.reduce(into: [String]()) {
             if !$0.contains($1) { $0.append($1) }
         }.joined(separator: " / ")
@@ -28,10 +28,11 @@ struct ParallelDocument: Sendable {
         document.parallel = ParallelView(
             texts: text.languages.indices.map {
                 textView(
-                    page, text.languages[$0], minutes: text.minutes[$0], data: text.data[$0])
+                    page, text.languages[$0], minutes: text.minutes[$0], data: text.data[$0],
+                    uses: uses)
             },
             missing: edition.languages.filter { page.isFallback(in: $0) }.map {
-                textView(page, $0, minutes: 0, data: nil)
+                textView(page, $0, minutes: 0, data: nil, uses: nil)
             }, rows: text.rows)
         return DocumentView(document, edition: edition.edition)
     }
@@ -58,10 +59,15 @@ extension ParallelDocument {
     }
 
     private func textView(
-        _ page: Page, _ language: Int, minutes: Int, data: DataView?
+        _ page: Page, _ language: Int, minutes: Int, data: DataView?, uses: Uses?
     ) -> ParallelTextView {
         var values = values(page, language, minutes: minutes)
         values.data = data
+        if page.showsUses {
+            values.register = RegisterViews(presentation, language: language, uses: uses) {
+                [edition] in edition.cards[$0]
+            }.view()
+        }
         return ParallelTextView(
             site.languages[language], name: presentation.languageNames[language],
             url: .site(page.urls[language].text),

@@ -31,7 +31,7 @@ final class ParallelPresentation: Sendable {
                 title: card.title, summary: card.summary, url: .site(page.parallelPath.text),
                 lang: texts[0] == languages[0] ? nil : site.languages[texts[0]].tag,
                 date: card.date, kind: card.kind, cover: card.cover, tags: [],
-                isSample: card.isSample,
+                isSample: card.isSample, updated: card.updated, checked: card.checked,
                 data: card.data == nil
                     ? nil
                     : Presentation.data(page, texts[0], site, pagePath: \.parallelPath),

@@ -44,6 +44,7 @@ struct ParallelText {
             let place = InlineMarkup.Place(
                 linkPrefix: presentation.address.linkPrefix(on: page.parallelPath),
                 folderFile: presentation.address.folderFile, pagePath: \.parallelPath,
+                card: { edition.cards[$0] },
                 idPrefix: idPrefix)
             (notes[notes.count - 1], data[data.count - 1]) = bodies.fill(
                 language, at: place, on: page.parallelPath, presentation: presentation,

@@ -121,6 +121,8 @@ extension Presentation {
             date: text.date.map { DateView($0.day, forms[language]) }, kind: page.kind,
             cover: text.cover.map { cover($0, site) },
             tags: page.tags.map { tagLinks[$0][language] }, isSample: text.isSample,
+            updated: text.updated.map { DateView($0.day, forms[language]) },
+            checked: text.checked.map { DateView($0.day, forms[language]) },
             data: data(page, language, site, pagePath: { $0.urls[language] }),
             drawing: page.drawing)
     }

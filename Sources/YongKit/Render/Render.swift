@@ -37,16 +37,36 @@ package struct Render: Sendable {
         try await pages { _, _, _ in }.map(\.page)
     }
 
-    /// Renders all page folders, and shows each to somebody while its texts are there.
+    /// Renders all page folders, those last that show who uses what, and shows each to somebody while its texts are there.
     func pages<Found: Sendable>(
         inspecting inspect: @escaping @Sendable (Plan.PageOutputs, PageBodies, [[UInt8]]) -> Found
     ) async throws -> [(page: RenderedPage, found: Found)] {
         let renderer = PageRenderer(presentation: presentation, root: root)
         progress?.expect(plan.pages.count)
-        return try await plan.pages.concurrentMap(jobs: jobs) { unit in
+        let showsUses = { (unit: Plan.PageOutputs) in
+            presentation.site.pages[unit.page].showsUses
+        }
+        let first = try await render(
+            plan.pages.filter { !showsUses($0) }, renderer, uses: nil, inspecting: inspect)
+        let later = plan.pages.filter(showsUses)
+        guard !later.isEmpty else { return first }
+        var digests: [Int: PerLanguage<Digest?>] = [:]
+        for (page, _) in first { digests[page.page] = page.digests }
+        let second = try await render(
+            later, renderer, uses: Uses(presentation.site) { digests[$0] }, inspecting: inspect)
+        return (first + second).sorted { $0.page.page < $1.page.page }
+    }
+
+    private func render<Found: Sendable>(
+        _ units: [Plan.PageOutputs], _ renderer: PageRenderer, uses: Uses?,
+        inspecting inspect: @escaping @Sendable (Plan.PageOutputs, PageBodies, [[UInt8]]) -> Found
+    ) async throws -> [(page: RenderedPage, found: Found)] {
+        try await units.concurrentMap(jobs: jobs) { unit in
             let clock = ContinuousClock()
             let start = clock.now
-            let (rendering, found) = try renderer.render(presentation.site.pages[unit.page]) {
+            let (rendering, found) = try renderer.render(
+                presentation.site.pages[unit.page], uses: uses
+            ) {
                 inspect(unit, $0, $1)
             }
             var written: [WrittenOutput] = []

@@ -12,13 +12,16 @@ package final class CardView: Sendable {
     let cover: CoverView?
     let tags: [LinkView]
     let isSample: Bool
+    let updated: DateView?
+    let checked: DateView?
     let data: DataView?
     let drawing: Drawing?
     let translation: TranslationView?
 
     init(
         title: String, summary: String?, url: Link, lang: String?, date: DateView?, kind: String,
-        cover: CoverView?, tags: [LinkView], isSample: Bool, data: DataView? = nil,
+        cover: CoverView?, tags: [LinkView], isSample: Bool, updated: DateView? = nil,
+        checked: DateView? = nil, data: DataView? = nil,
         drawing: Drawing? = nil,
         translation: TranslationView? = nil
     ) {
@@ -31,6 +34,8 @@ package final class CardView: Sendable {
         self.cover = cover
         self.tags = tags
         self.isSample = isSample
+        self.updated = updated
+        self.checked = checked
         self.data = data
         self.drawing = drawing
         self.translation = translation
@@ -41,7 +46,8 @@ package final class CardView: Sendable {
         guard summary == nil, let excerpt, !excerpt.isEmpty else { return self }
         return CardView(
             title: title, summary: excerpt, url: url, lang: lang, date: date, kind: kind,
-            cover: cover, tags: tags, isSample: isSample, data: data, drawing: drawing,
+            cover: cover, tags: tags, isSample: isSample, updated: updated, checked: checked,
+            data: data, drawing: drawing,
             translation: translation)
     }
 
@@ -61,6 +67,10 @@ package final class CardView: Sendable {
                 $0.lang
             },
             .view("date", of: DateView.self, "the page's date") { $0.date },
+            .view("updated", of: DateView.self, "when it last changed") { $0.updated },
+            .view("checked", of: DateView.self, "when its facts were last checked") {
+                $0.checked
+            },
             .text("kind", "the page's kind") { $0.kind },
             .view("cover", of: CoverView.self, "the page's picture") { $0.cover },
             .list("tags", of: LinkView.self, "the page's tags") { $0.tags },

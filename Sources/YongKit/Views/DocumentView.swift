@@ -51,15 +51,19 @@ package final class DocumentView: Sendable {
     ///   - pageData: the names of what pages of each kind say of themselves.
     package static func schema(data: ViewSchema, pageData: ViewSchema) -> ViewSchema {
         let page = PageView.schema(data: pageData)
-        let list = ListView.schema(card: CardView.schema(data: pageData))
+        let card = CardView.schema(data: pageData)
+        let list = ListView.schema(card: card)
         let parallel = ParallelView.schema(page: page, data: data)
         return ViewSchema(
             "document", of: DocumentView.self,
-            fields(data: data, page: page, list: list, parallel: parallel))
+            fields(
+                data: data, page: page, list: list, parallel: parallel,
+                menuItem: MenuItemView.schema(card: card)))
     }
 
     private static func fields(
-        data: ViewSchema, page: ViewSchema, list: ViewSchema, parallel: ViewSchema
+        data: ViewSchema, page: ViewSchema, list: ViewSchema, parallel: ViewSchema,
+        menuItem: ViewSchema
     ) -> [ViewField<DocumentView>] {
         [
             .text("lang", "the document's language, for `lang`") { $0.values.language.tag },
@@ -69,8 +73,8 @@ package final class DocumentView: Sendable {
             .flag("isHome", "it is the home page") { $0.values.isHome },
             .view("head", of: HeadView.self, "what stands in `<head>`") { $0.values.head },
             .view("site", of: SiteView.self, "the site") { $0.edition.site },
-            .list("menu", of: MenuItemView.self, "the main menu") { $0.values.menu },
-            .list("footerMenu", of: MenuItemView.self, "the menu at the foot") {
+            .list("menu", as: { menuItem }, "the main menu") { $0.values.menu },
+            .list("footerMenu", as: { menuItem }, "the menu at the foot") {
                 $0.values.footerMenu
             },
             .list("languages", of: LanguageLinkView.self, "this page in every language") {

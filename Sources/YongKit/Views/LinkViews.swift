@@ -37,28 +37,30 @@ package final class LinkView: View {
 }
 
 /// An entry of a menu.
-package final class MenuItemView: View {
+package final class MenuItemView: Sendable {
     let title: String
     let url: Link
     let lang: String?
     let isCurrent: Bool
     let isOpen: Bool
-    let translation: TranslationView?
+    let page: CardView
+    let children: [CardView]
 
-    init(
-        title: String, url: Link, lang: String?, isCurrent: Bool, isOpen: Bool,
-        translation: TranslationView? = nil
-    ) {
-        self.title = title
-        self.url = url
-        self.lang = lang
+    init(page: CardView, isCurrent: Bool, isOpen: Bool, children: [CardView]) {
+        title = page.title
+        url = page.url
+        lang = page.lang
         self.isCurrent = isCurrent
         self.isOpen = isOpen
-        self.translation = translation
+        self.page = page
+        self.children = children
     }
 
-    package static let schema = ViewSchema(
-        "menuItem", of: MenuItemView.self,
+    static func schema(card: ViewSchema) -> ViewSchema {
+        ViewSchema("menuItem", of: MenuItemView.self, fields(card: card))
+    }
+
+    private static func fields(card: ViewSchema) -> [ViewField<MenuItemView>] {
         [
             .text("title", "the page's title") { $0.title },
             .link("url", "the page's address") { $0.url },
@@ -68,9 +70,15 @@ package final class MenuItemView: View {
             .flag("isCurrent", "this is the page itself") { $0.isCurrent },
             .flag("isOpen", "the page itself or one below it") { $0.isOpen },
             .view("translation", of: TranslationView.self, TranslationView.meaning) {
-                $0.translation
+                $0.page.translation
             },
-        ])
+            .view("page", as: { card }, "the page, with its summary, data and drawing") {
+                $0.page
+            },
+            .list("children", as: { card }, "the pages below it") { $0.children },
+            .flag("hasChildren", "there are pages below it") { !$0.children.isEmpty },
+        ]
+    }
 }
 
 /// The way to the same page in another language.

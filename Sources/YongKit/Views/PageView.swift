@@ -31,6 +31,7 @@ package final class PageView: Sendable {
         var isSample = false
         var isGlossary = false
         var data: DataView?
+        var register: RegisterView?
     }
 
     let values: Values
@@ -44,7 +45,8 @@ package final class PageView: Sendable {
     }
 
     private static func fields(data: ViewSchema, card: ViewSchema) -> [ViewField<PageView>] {
-        [
+        let register = RegisterView.schema(card: card)
+        return [
             .text("path", "the page's path in the Content tree") { $0.values.path },
             .text("kind", "the page's kind") { $0.values.kind },
             .text("title", "the page's title") { $0.values.title },
@@ -106,6 +108,10 @@ package final class PageView: Sendable {
                 "data", as: { data },
                 "what its front matter says in `data:`, behind the name of its kind"
             ) { $0.values.data },
+            .view("register", as: { register }, "figures and sources, on a page of kind `register`")
+            {
+                $0.values.register
+            },
         ]
     }
 }

@@ -13,6 +13,8 @@ struct ComponentCheck {
     private(set) var statistics = Statistics()
     /// The texts in it, for whoever looks at words, and the facts that it names.
     private(set) var facts: [Fact] = []
+    /// The facts that texts in it name.
+    private(set) var factsInTexts: [Fact] = []
     private(set) var fields: [WrittenField] = []
     /// The language of the value that is looked at.
     private var spoken: Int
@@ -195,6 +197,7 @@ extension ComponentCheck {
             references.enumerated().map { index, reference in
                 let target = resolver.target(of: reference)
                 if case .inline(let meaning) = target {
+                    if case .fact(let fact) = meaning.kind { factsInTexts.append(fact) }
                     document.replaceReference(index, with: [], text: meaning.text)
                 }
                 if resolver.mistake != nil || resolver.fragment != nil {
@@ -220,6 +223,17 @@ extension ComponentCheck {
             of: Reference(kind: isFile ? .image : .link, destination: text))
         settle(source.location(node.location))
         return .reference(target, written: text)
+    }
+
+    /// A page of the site, which is shown as a card.
+    mutating func page(_ text: String, _ node: DataNode) -> ComponentValue {
+        switch reference(text, node, isFile: false) {
+        case .reference(.page(let page, _), _): return .page(page)
+        case .reference where resolver.mistake == nil:
+            return refuse(
+                .pageMissing(text, nearest: site.content.nearest(to: text)), node)
+        default: return .absent
+        }
     }
 
     mutating func count(_ text: String, _ node: DataNode, key: String) {

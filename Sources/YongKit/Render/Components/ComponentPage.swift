@@ -20,6 +20,7 @@ struct ComponentPage {
         case .markdown(let text):
             texts += 1
             return .html(text.html(&markup, idPrefix: "\(id)-\(texts)-"))
+        case .page(let page): return .view(markup.place.card(page))
         case .reference(let target, let written):
             return .link(.absolute(markup.address(of: target) ?? written))
         case .list(let values):
@@ -34,6 +35,7 @@ struct ComponentPage {
         switch tree {
         case .record(let values): .record([("position", .text(String(index + 1)))] + values)
         case .text(let text): .text(text)
+        case .view(let view): .view(view)
         case let other: .record([("value", other)])
         }
     }

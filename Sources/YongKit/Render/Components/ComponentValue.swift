@@ -9,6 +9,8 @@ indirect enum ComponentValue {
     case fixed(DataTree)
     case number(ExactNumber, String)
     case markdown(ComponentText)
+    /// A page of the site.
+    case page(Int)
     case reference(BodyLinks.Target, written: String)
     case list([ComponentValue])
     case record([(name: String, value: ComponentValue)])
@@ -34,7 +36,7 @@ indirect enum ComponentValue {
         case .markdown(let text): lines.append(text.plainText)
         case .list(let values): for value in values { value.collect(into: &lines) }
         case .record(let values): for (_, value) in values { value.collect(into: &lines) }
-        case .absent, .fixed, .reference: break
+        case .absent, .fixed, .page, .reference: break
         }
     }
 }

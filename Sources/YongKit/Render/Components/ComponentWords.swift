@@ -33,6 +33,7 @@ extension ComponentCheck {
             }
             return .fixed(.record([("value", .text(text)), (text, .flag(true))]))
         case .fact: return fact(text, node)
+        case .page: return page(text, node)
         case .drawing: return drawing(text, node, key: key)
         case .text, .list, .record, .everyLanguage:
             count(text, node, key: key)

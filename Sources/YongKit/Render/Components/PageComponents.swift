@@ -10,6 +10,8 @@ struct PageComponents {
     let fields: [[WrittenField]]
     /// The facts that their values name.
     let facts: [Fact]
+    /// The facts that texts in them name.
+    let factsInTexts: [Fact]
     /// The next moment at which one of them changes by itself.
     let nextChange: Instant?
     private let blocks: [Block]
@@ -36,6 +38,7 @@ struct PageComponents {
         var found: [Diagnostic] = []
         var fields: [[WrittenField]] = []
         var facts: [Fact] = []
+        var factsInTexts: [Fact] = []
         let components = site.theme.components
         for (index, code) in body.document.codeBlocks.enumerated() where !components.isEmpty {
             // Every mistake is looked for in the text again: nobody reads hundreds.
@@ -63,6 +66,7 @@ struct PageComponents {
             statistics += check.statistics
             fields.append(check.fields)
             facts += check.facts
+            factsInTexts += check.factsInTexts
             if let change = check.nextChange { nextChange = min(nextChange ?? change, change) }
             found += check.diagnostics
         }
@@ -72,6 +76,7 @@ struct PageComponents {
         self.statistics = statistics
         self.fields = fields
         self.facts = facts
+        self.factsInTexts = factsInTexts
         self.nextChange = nextChange
         anchors = resolver.anchors
         attachments = resolver.attachments

@@ -8,9 +8,13 @@ struct PageData {
     let statistics: Statistics
     /// The next moment at which a value changes by itself.
     let nextChange: Instant?
+    /// The texts in it, for whoever looks at words, and the facts that it names.
+    let fields: [WrittenField]
+    let facts: [Fact]
+    let factsInTexts: [Fact]
     let value: ComponentValue
     private let kind: String
-    private let fields: [DataField]
+    private let names: [DataField]
 
     /// Nil for a page that says nothing, and for a kind that has nothing to say.
     init?(
@@ -46,7 +50,10 @@ struct PageData {
         nextChange = check.nextChange
         self.value = value
         kind = page.kind
-        fields = site.theme.pageFields
+        names = site.theme.pageFields
+        fields = check.fields
+        facts = check.facts
+        factsInTexts = check.factsInTexts
     }
 
     /// As the page itself shows it: its figures join those of the text.
@@ -63,7 +70,7 @@ struct PageData {
     }
 
     private func view(of tree: DataTree) -> DataView {
-        DataView(.record([(kind, tree)]), as: fields)
+        DataView(.record([(kind, tree)]), as: names)
     }
 }
 
@@ -71,7 +78,8 @@ extension ComponentValue {
     /// What a template sees of the value where no text of the page stands.
     fileprivate func plainTree(_ pagePath: (Page) -> SitePath, site: Site) -> DataTree {
         switch self {
-        case .absent: return .absent
+        // A card shows no cards: it might be among them itself.
+        case .absent, .page: return .absent
         case .fixed(let tree): return tree
         case .number(_, let text): return .text(text)
         case .markdown(let text):

@@ -7,6 +7,8 @@ struct InlineMarkup {
         let folderFile: String
         /// Where the pages lie that are linked from there.
         let pagePath: (Page) -> SitePath
+        /// How a page is shown in a list there.
+        let card: (Int) -> CardView
         /// Keeps ids apart when two texts share a page.
         var idPrefix = ""
 

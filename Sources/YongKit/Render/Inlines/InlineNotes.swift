@@ -139,7 +139,7 @@ extension InlineMarkup {
 
 extension Fact.Flag {
     /// The text of the theme that names it.
-    fileprivate var stringKey: String {
+    var stringKey: String {
         switch self {
         case .reported: "flagReported"
         case .platform: "flagPlatform"
