@@ -113,7 +113,9 @@ package struct Build: Sendable {
         let check =
             options.isStrict
             ? SiteCheck(
-                resolved.value, planned.value, selection, waivers: Waivers.inData(of: loaded.value))
+                resolved.value, planned.value, selection, waivers: Waivers.inData(of: loaded.value),
+                translations: TranslationRecord(
+                    siteRoot: folder.siteRoot, reporting: &report.diagnostics))
             : nil
         let rendered = try await render.pages { check?.pages.look(at: $0, $1, $2) }
         let pages = rendered.map(\.page)

@@ -47,7 +47,8 @@ package struct Check: Sendable {
         let presentation = try await Presentation(
             resolved.value, address: address, jobs: options.build.jobs)
         let check = SiteCheck(
-            resolved.value, planned.value, selection, waivers: Waivers.inData(of: loaded.value))
+            resolved.value, planned.value, selection, waivers: Waivers.inData(of: loaded.value),
+            translations: TranslationRecord(siteRoot: root, reporting: &report.diagnostics))
         let render = Render(
             presentation, planned.value, root: root, jobs: options.build.jobs, progress: progress,
             sink: { _, _ in nil })

@@ -35,6 +35,29 @@ struct SiteOptions: ParsableArguments {
     }
 }
 
+/// Which site, for commands that look at all that is written: drafts and scheduled pages too.
+struct ReadingOptions: ParsableArguments {
+    @Option(help: "The site's folder. 网站所在的文件夹。")
+    var site = "."
+
+    @Option(help: "Count from this moment: 2026-12-01, 2026-12-01T08:00+08:00. 以此刻为准。")
+    var now: String?
+
+    /// Absolute, with links resolved.
+    var root: String {
+        URL(fileURLWithPath: site).resolvingSymlinksInPath().path
+    }
+
+    func reading() throws -> BuildOptions {
+        let moment = try SiteOptions.moment(now).map { SiteClock(ofSiteAt: root).instant($0) }
+        var build = BuildOptions(
+            root: root, jobs: ProcessInfo.processInfo.activeProcessorCount,
+            now: moment ?? .present)
+        build.includesDrafts = true
+        return build
+    }
+}
+
 /// How a command speaks, to a person or to a machine.
 struct ReportOptions: ParsableArguments {
     @OptionGroup var speech: SpeechOptions

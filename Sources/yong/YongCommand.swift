@@ -10,7 +10,7 @@ struct YongCommand: AsyncParsableCommand {
         version: Yong.version,
         subcommands: [
             NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-            MarkdownCommand.self,
+            TranslationCommand.self, SheetCommand.self, DueCommand.self, MarkdownCommand.self,
         ])
 
     static func main() async {

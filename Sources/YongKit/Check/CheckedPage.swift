@@ -7,6 +7,8 @@ struct CheckedPage {
     let bodies: PageBodies
     /// Of all languages.
     let texts: [CheckedText]
+    /// What the site's translations were made from.
+    let translations: TranslationRecord
 
     /// The languages in which the page has a text of its own.
     var languages: [Int] { site.languages.indices.filter { bodies.bodies[$0] != nil } }
@@ -34,6 +36,8 @@ struct CheckedDocument {
 struct PageDigest: Sendable {
     /// The pages that its texts link to.
     let links: [Int]
+    /// The ids of the facts that its texts say.
+    let facts: [String]
 
     init(_ page: CheckedPage) {
         var links: Set<Int> = []
@@ -45,6 +49,17 @@ struct PageDigest: Sendable {
             for case .page(let target, _) in text.targets { links.insert(target) }
         }
         self.links = links.sorted()
+        facts = Self.facts(page)
+    }
+
+    private static func facts(_ page: CheckedPage) -> [String] {
+        var facts = page.bodies.components.compactMap { $0?.facts }.joined().map(\.id)
+        for text in page.texts {
+            for case .inline(let meaning) in text.targets {
+                if case .fact(let fact) = meaning.kind { facts.append(fact.id) }
+            }
+        }
+        return Array(Set(facts.map(ByteKey.init))).map(\.text)
     }
 }
 

@@ -19,6 +19,8 @@ struct CheckedText {
     let prose: Prose
     /// What each reference of the text means, by its number.
     let targets: [BodyLinks.Target]
+    /// Of a field: whether the record that it stands in says its source.
+    var isSourced = false
 
     /// The fact that words with this mark are said by.
     func fact(_ mark: Prose.Mark) -> Fact? {

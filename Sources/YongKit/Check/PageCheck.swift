@@ -5,12 +5,16 @@ struct PageCheck: Sendable {
     let site: Site
     let plan: Plan
     let selection: RuleSelection
+    private let translations: TranslationRecord
     private let texts: [@Sendable (CheckedText, inout TextFindings) -> Void]
     private let pairs: [@Sendable (CheckedPair, inout PairFindings) -> Void]
     private let pages: [@Sendable (CheckedPage, inout Findings) -> Void]
     private let documents: [@Sendable (CheckedDocument, inout Findings) -> Void]
 
-    init(_ site: Site, _ plan: Plan, _ selection: RuleSelection) {
+    init(
+        _ site: Site, _ plan: Plan, _ selection: RuleSelection, translations: TranslationRecord
+    ) {
+        self.translations = translations
         self.site = site
         self.plan = plan
         self.selection = selection
@@ -43,7 +47,8 @@ struct PageCheck: Sendable {
         }
         for (text, found) in zip(written.texts, found) { findings.add(found, in: text) }
         let checked = CheckedPage(
-            page: page, site: site, bodies: bodies, texts: written.texts.map(\.text))
+            page: page, site: site, bodies: bodies, texts: written.texts.map(\.text),
+            translations: translations)
         for look in pages { look(checked, &findings) }
         for (index, bytes) in zip(unit.outputs, rendered) {
             let document = CheckedDocument(

@@ -21,6 +21,6 @@ struct RuleSubject: Sendable {
 
     /// Every subject there is; within a group in the order of the documentation.
     static let all: [RuleSubject] = [
-        .headings, .linkTexts,
+        .translations, .reviews, .headings, .linkTexts, .unsourcedFigures, .registers, .age,
     ]
 }

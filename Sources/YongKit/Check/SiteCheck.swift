@@ -7,12 +7,15 @@ struct SiteCheck: Sendable {
     private let waivers: [Waiver]
 
     /// - Parameter waivers: those that stand in YAML files.
-    init(_ site: Site, _ plan: Plan, _ selection: RuleSelection, waivers: [Waiver]) {
+    init(
+        _ site: Site, _ plan: Plan, _ selection: RuleSelection, waivers: [Waiver],
+        translations: TranslationRecord
+    ) {
         self.site = site
         self.plan = plan
         self.selection = selection
         self.waivers = waivers
-        pages = PageCheck(site, plan, selection)
+        pages = PageCheck(site, plan, selection, translations: translations)
     }
 
     /// Everything that was found and not waived, in the order of files.

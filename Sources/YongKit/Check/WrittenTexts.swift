@@ -45,11 +45,11 @@ extension WrittenTexts {
         var texts: [(Key, Text)] = []
         func add(
             _ key: Key, _ kind: CheckedText.Kind, _ prose: Prose, _ origin: TextOrigin,
-            in language: Int, _ targets: [BodyLinks.Target] = []
+            in language: Int, _ targets: [BodyLinks.Target] = [], isSourced: Bool = false
         ) {
             let text = CheckedText(
                 kind: kind, language: site.languages[language], languageIndex: language,
-                page: page, site: site, prose: prose, targets: targets)
+                page: page, site: site, prose: prose, targets: targets, isSourced: isSourced)
             texts.append((key, Text(text: text, origin: origin)))
         }
         add(
@@ -70,7 +70,8 @@ extension WrittenTexts {
         }
         for (component, fields) in (bodies.components[language]?.fields ?? []).enumerated() {
             var numbers: [String: Int] = [:]
-            for field in fields {
+            let sourced = fields.areSourced
+            for (index, field) in fields.enumerated() {
                 let number = numbers[field.key, default: 0]
                 numbers[field.key] = number + 1
                 var targets: [BodyLinks.Target] = []
@@ -80,7 +81,8 @@ extension WrittenTexts {
                         component: component, name: field.component, key: field.key,
                         number: number),
                     .field(component: field.component, key: field.key), field.prose,
-                    .field(field), in: field.language, targets)
+                    .field(field), in: field.language, targets,
+                    isSourced: sourced[index])
             }
         }
         return texts
@@ -176,5 +178,27 @@ extension InlineMeaning {
         case .place(let place): "place:" + place.id
         case .ruby: text
         }
+    }
+}
+
+extension [WrittenField] {
+    /// Of each field, whether the record that it stands in has a field `source`.
+    ///
+    /// The fields of a record stand together: where a key comes again, the next record begins.
+    fileprivate var areSourced: [Bool] {
+        var sourced: [Bool] = []
+        var keys: Set<String> = []
+        var start = 0
+        func close(at end: Int) {
+            sourced += Array<Bool>(repeating: keys.contains("source"), count: end - start)
+            start = end
+            keys = []
+        }
+        for (index, field) in enumerated() {
+            if keys.contains(field.key) { close(at: index) }
+            keys.insert(field.key)
+        }
+        close(at: count)
+        return sourced
     }
 }

@@ -24,6 +24,14 @@ package struct ContentHash: Hashable, Sendable {
         self = text.withUTF8 { ContentHash(UnsafeRawBufferPointer($0)) }
     }
 
+    /// Nil unless `digits` are those that `hexadecimal` gives.
+    package init?(hexadecimal digits: String) {
+        guard digits.utf8.count == 32, let high = UInt64(digits.prefix(16), radix: 16),
+            let low = UInt64(digits.suffix(16), radix: 16)
+        else { return nil }
+        self.init(high: high, low: low)
+    }
+
     /// 32 lower-case hexadecimal digits.
     package var hexadecimal: String {
         Self.digits(of: high) + Self.digits(of: low)

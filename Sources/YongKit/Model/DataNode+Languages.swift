@@ -19,6 +19,26 @@ extension DataNode {
         }
     }
 
+    /// Texts that are there in some languages of the site and not in all of them.
+    package func incompleteTexts(
+        among languages: [Language], below key: String = ""
+    ) -> [IncompleteText] {
+        switch value {
+        case .text, .empty: return []
+        case .list(let nodes):
+            return nodes.flatMap { $0.incompleteTexts(among: languages, below: key) }
+        case .map(let entries):
+            guard isPerLanguage(languages) else {
+                return entries.flatMap {
+                    $0.value.incompleteTexts(among: languages, below: $0.key.value)
+                }
+            }
+            let missing = languages.filter { self[$0.code]?.isEmpty != false }
+            guard !missing.isEmpty, missing.count < languages.count else { return [] }
+            return [IncompleteText(key: key, missing: missing, location: location)]
+        }
+    }
+
     /// True for a map whose keys are languages of the site and nothing else.
     package func isPerLanguage(_ languages: [Language]) -> Bool {
         guard case .map(let entries) = value, !entries.isEmpty else { return false }
@@ -40,4 +60,12 @@ extension DataNode {
     package var isEmpty: Bool {
         if case .empty = value { true } else { false }
     }
+}
+
+/// A text of the data that some languages lack.
+package struct IncompleteText: Sendable {
+    /// The key whose value it is.
+    package let key: String
+    package let missing: [Language]
+    package let location: SourceLocation
 }

@@ -3,6 +3,8 @@ package struct SiteData: Sendable {
     package let files: [File]
     /// What pages refer to by id.
     package let records: Records
+    /// Texts that some languages lack.
+    package let incomplete: [IncompleteText]
 
     package struct File: Sendable {
         /// Without its ending: `terms` for `_data/terms.yml`.
@@ -15,9 +17,12 @@ package struct SiteData: Sendable {
         }
     }
 
-    package init(files: [File], records: Records = Records()) {
+    package init(
+        files: [File], records: Records = Records(), incomplete: [IncompleteText] = []
+    ) {
         self.files = files
         self.records = records
+        self.incomplete = incomplete
     }
 
     package subscript(name: String) -> PerLanguage<DataNode>? {

@@ -8,6 +8,7 @@ struct FactReader {
 
     static let keys = [
         "id", "value", "to", "bound", "unit", "label", "note", "asOf", "source", "flag", "history",
+        "recheck",
     ]
     static let historyKeys = ["was", "on", "why"]
 
@@ -35,13 +36,14 @@ struct FactReader {
         let bound = word(node["bound"], key: "bound", FigureBound.self)
         let flag = word(node["flag"], key: "flag", Fact.Flag.self)
         let asOf = date(node["asOf"])
+        let recheck = date(node["recheck"])
         let corrections = corrections()
         guard let value else { return nil }
         return Fact(
             id: record.id.value, value: value, to: to, bound: bound ?? .exact,
             unit: record.texts("unit"), label: record.texts("label"), note: record.texts("note"),
             asOf: asOf, source: source(), flag: flag, history: corrections,
-            location: record.id.location)
+            recheck: recheck, location: record.id.location)
     }
 }
 

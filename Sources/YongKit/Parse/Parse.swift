@@ -87,7 +87,9 @@ extension Parse {
         var reader = RecordsReader(languages: languages)
         let records = reader.read(files)
         diagnostics += reader.diagnostics
-        return SiteData(files: files, records: records)
+        return SiteData(
+            files: files, records: records,
+            incomplete: parts.files.flatMap { $0.node.incompleteTexts(among: languages) })
     }
 }
 

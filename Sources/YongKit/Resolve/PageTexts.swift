@@ -94,6 +94,7 @@ private struct Reader {
         return PageText(
             source: source.source, title: title ?? "", summary: summary,
             date: front.date?.value, updated: front.updated?.value, checked: front.checked?.value,
+            publish: front.publish?.value, expires: front.expires?.value,
             instant: latest.map(clock.instant), cover: cover(front, in: folder, inlines),
             authors: front.authors?.map(\.value) ?? [],
             audience: front.audience?.map(\.value) ?? [], sources: sources(front),

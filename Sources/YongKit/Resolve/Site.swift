@@ -109,6 +109,8 @@ package final class PageText: Sendable {
     package let date: WrittenDate?
     package let updated: WrittenDate?
     package let checked: WrittenDate?
+    package let publish: WrittenDate?
+    package let expires: WrittenDate?
     /// When the text last changed, for sorting and feeds; nil for a page without dates.
     package let instant: Instant?
     package let cover: Cover?
@@ -126,8 +128,9 @@ package final class PageText: Sendable {
 
     init(
         source: SourceFile, title: String, summary: String?, date: WrittenDate?,
-        updated: WrittenDate?, checked: WrittenDate?, instant: Instant?, cover: Cover?,
-        authors: [String], audience: [String], sources: [String],
+        updated: WrittenDate?, checked: WrittenDate?, publish: WrittenDate?, expires: WrittenDate?,
+        instant: Instant?,
+        cover: Cover?, authors: [String], audience: [String], sources: [String],
         provenance: FrontMatter.Provenance?, reviewers: [String],
         commercial: FrontMatter.Commercial, isSample: Bool, showsOutline: Bool?,
         aliases: [SitePath], data: DataNode?
@@ -138,6 +141,8 @@ package final class PageText: Sendable {
         self.date = date
         self.updated = updated
         self.checked = checked
+        self.publish = publish
+        self.expires = expires
         self.instant = instant
         self.cover = cover
         self.authors = authors

@@ -28,8 +28,14 @@ extension DocumentationCommandsTests {
         let arguments: [Argument]?
         let subcommands: [Command]?
 
-        /// As they are typed; those that every command has are explained once.
+        /// As they are typed; those that every command has are explained once, and those of its
+        /// parts with the command.
         var options: [String] {
+            let parts = (subcommands ?? []).filter { $0.commandName != "help" }
+            return own + parts.flatMap(\.options)
+        }
+
+        private var own: [String] {
             (arguments ?? []).compactMap { argument in
                 let name =
                     argument.names?.first { $0.kind == "long" }?.name

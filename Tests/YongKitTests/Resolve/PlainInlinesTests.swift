@@ -12,7 +12,7 @@ import Testing
         _ = facts.add(
             Fact(
                 id: "views", value: value, to: nil, bound: .over, unit: unit, label: none,
-                note: none, asOf: nil, source: nil, flag: nil, history: [],
+                note: none, asOf: nil, source: nil, flag: nil, history: [], recheck: nil,
                 location: SourceLocation("facts.yml")), id: "views")
         let resolver = InlineResolver(
             records: Records(facts: facts), language: language.isChinese ? 0 : 1, code: language)

@@ -20,6 +20,8 @@ package struct Fact: Sendable {
     package let flag: Flag?
     /// What it was before it was corrected, in the author's order.
     package let history: [Correction]
+    /// When somebody has to look it up again.
+    package let recheck: FigureDate?
     package let location: SourceLocation
 
     /// What kind of statement a figure is.

@@ -18,6 +18,7 @@ struct ComponentCheck {
     private(set) var fields: [WrittenField] = []
     /// The language of the value that is looked at.
     private var spoken: Int
+    private(set) var deadlines: [Deadline] = []
     /// The next moment at which a deadline passes.
     private(set) var nextChange: Instant?
 
@@ -49,8 +50,19 @@ struct ComponentCheck {
         if diagnostics.count < 100 { diagnostics.append(message.at(place(source))) }
     }
 
-    mutating func note(change: Instant) {
-        nextChange = min(nextChange ?? change, change)
+    /// Until when something holds.
+    struct Deadline: Sendable {
+        /// As it was written: `2026-06-30`.
+        let day: String
+        /// The first moment at which it no longer holds.
+        let end: Instant
+        let location: SourceLocation
+    }
+
+    mutating func note(_ deadline: Deadline) {
+        deadlines.append(deadline)
+        guard deadline.end > site.now else { return }
+        nextChange = min(nextChange ?? deadline.end, deadline.end)
     }
 }
 

@@ -114,7 +114,7 @@ extension ComponentCheck {
         else { return .absent }
         let end = site.clock.instant(WrittenDate(day: after))
         let isPast = end <= site.now
-        if !isPast { note(change: end) }
+        note(Deadline(day: date.iso, end: end, location: source.location(node.location)))
         return .fixed(.record(values + [("isPast", .flag(isPast))]))
     }
 }

@@ -12,6 +12,7 @@ struct PageComponents {
     let facts: [Fact]
     /// The facts that texts in them name.
     let factsInTexts: [Fact]
+    let deadlines: [ComponentCheck.Deadline]
     /// The next moment at which one of them changes by itself.
     let nextChange: Instant?
     private let blocks: [Block]
@@ -39,6 +40,7 @@ struct PageComponents {
         var fields: [[WrittenField]] = []
         var facts: [Fact] = []
         var factsInTexts: [Fact] = []
+        var deadlines: [ComponentCheck.Deadline] = []
         let components = site.theme.components
         for (index, code) in body.document.codeBlocks.enumerated() where !components.isEmpty {
             // Every mistake is looked for in the text again: nobody reads hundreds.
@@ -67,6 +69,7 @@ struct PageComponents {
             fields.append(check.fields)
             facts += check.facts
             factsInTexts += check.factsInTexts
+            deadlines += check.deadlines
             if let change = check.nextChange { nextChange = min(nextChange ?? change, change) }
             found += check.diagnostics
         }
@@ -77,6 +80,7 @@ struct PageComponents {
         self.fields = fields
         self.facts = facts
         self.factsInTexts = factsInTexts
+        self.deadlines = deadlines
         self.nextChange = nextChange
         anchors = resolver.anchors
         attachments = resolver.attachments
