@@ -40,7 +40,7 @@ struct DataParts {
 }
 
 extension DataParts {
-    private static let readElsewhere = ["facts", "terms", "places"]
+    private static let readElsewhere = ["facts", "terms", "places", "events"]
 
     /// The part without the records whose ids another part has already, which are reported.
     private mutating func fresh(_ part: DataNode, in file: ByteKey) -> DataNode {

@@ -23,7 +23,13 @@ struct RecordsReader {
         for record in records(data["places"]) {
             add(record.nodes.map { Self.place(record, $0) }, record, to: &places)
         }
-        return Records(facts: facts, terms: terms, places: places)
+        var events = RecordTable<Event>()
+        for record in records(data["events"]) {
+            var reader = EventReader(record, facts: facts, places: places, sources: sources)
+            if let event = reader.read() { add(event, record, to: &events) }
+            diagnostics += reader.diagnostics
+        }
+        return Records(facts: facts, terms: terms, places: places, events: events)
     }
 }
 

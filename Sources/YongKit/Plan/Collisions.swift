@@ -111,6 +111,8 @@ extension Site {
             tags[tag].pages.first.map {
                 SourceLocation(pages[$0].text(in: language).source.path)
             }
+        case .calendar(let page, let language), .event(_, let page, let language):
+            SourceLocation(pages[page].text(in: language).source.path)
         case .both(let page), .children(let page, _, _):
             SourceLocation("Content" + pages[page].path)
         case .attachment(let index): SourceLocation(content.attachments[index].source.path)

@@ -32,6 +32,10 @@ package struct Output: Sendable {
         case alias(Int, language: Int)
         /// Without a language: the one that a host shows for every address.
         case notFound(language: Int?)
+        /// All events, for a calendar page.
+        case calendar(page: Int, language: Int)
+        /// One event, by its place among them.
+        case event(Int, page: Int, language: Int)
         case feed(FeedFormat, language: Int)
         /// Part 0 is the only sitemap, or the index of the others.
         case sitemap(part: Int)

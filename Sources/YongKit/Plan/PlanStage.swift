@@ -22,7 +22,7 @@ package struct PlanStage: Sendable {
             pages.append(Plan.PageOutputs(page: page.id, outputs: start..<outputs.count))
         }
         let firstLate = outputs.count
-        outputs += lists() + documents() + machineFiles() + files()
+        outputs += lists() + documents() + calendars() + machineFiles() + files()
         let plan = Plan(
             outputs: outputs, pages: pages, late: Array(firstLate..<outputs.count))
         return Staged(plan, Collisions(outputs, in: site).diagnostics)
@@ -81,6 +81,27 @@ extension PlanStage {
                 Output(
                     path: alias.from,
                     content: .alias(alias.page, language: alias.language)))
+        }
+        return outputs
+    }
+
+    private func calendars() -> [Output] {
+        var outputs: [Output] = []
+        for page in site.pages where page.showsEvents {
+            for language in site.languages.indices where page.texts[language] != nil {
+                guard let file = page.calendarFile(in: site, language: language) else { continue }
+                outputs.append(
+                    Output(path: file, content: .calendar(page: page.id, language: language)))
+                for event in site.eventOrder {
+                    guard let file = page.eventFile(event, in: site, language: language) else {
+                        continue
+                    }
+                    outputs.append(
+                        Output(
+                            path: file,
+                            content: .event(event, page: page.id, language: language)))
+                }
+            }
         }
         return outputs
     }

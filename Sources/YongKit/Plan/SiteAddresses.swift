@@ -37,6 +37,22 @@ extension Site {
 }
 
 extension Page {
+    /// Whether it shows the events of the site.
+    var showsEvents: Bool { kind == Theme.calendarKind }
+
+    /// All events for a calendar program; nil where there are none.
+    func calendarFile(in site: Site, language: Int) -> SitePath? {
+        guard showsEvents, !site.data.records.events.ids.isEmpty else { return nil }
+        return SitePath(unchecked: urls[language].text + "calendar.ics")
+    }
+
+    /// One event of it.
+    func eventFile(_ event: Int, in site: Site, language: Int) -> SitePath? {
+        guard showsEvents else { return nil }
+        let id = site.data.records.events.ids[event]
+        return SitePath(unchecked: urls[language].text + id + ".ics")
+    }
+
     /// Where the parallel edition shows it.
     var parallelPath: SitePath { SitePath(unchecked: "/both" + path) }
 

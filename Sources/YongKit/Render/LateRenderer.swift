@@ -51,6 +51,10 @@ struct LateRenderer: Sendable {
         case .alias(let page, let language):
             let view = own.alias(of: site.pages[page], language: language)
             return document(.alias, view, at: output, &diagnostics)
+        case .calendar(let page, let language):
+            return .bytes(calendar(page, language).bytes(of: site.eventOrder))
+        case .event(let event, let page, let language):
+            return .bytes(calendar(page, language).bytes(of: [event]))
         case .feed(let format, let language):
             let feed = Feed(
                 presentation: presentation, language: language, excerpt: excerpt(language))
@@ -72,6 +76,10 @@ struct LateRenderer: Sendable {
     private var own: OwnDocuments { OwnDocuments(presentation: presentation) }
     private var machine: MachineFiles {
         MachineFiles(site: site, address: presentation.address)
+    }
+
+    private func calendar(_ page: Int, _ language: Int) -> CalendarFile {
+        CalendarFile(presentation: presentation, page: site.pages[page], language: language)
     }
 
     private func file(_ source: SourceFile) -> OutputBytes {

@@ -21,10 +21,8 @@ struct PageDocument: Sendable {
         var values = pageValues(
             page, text, body: body, outline: outline, minutes: minutes, related: related)
         values.data = data
-        if page.showsUses {
-            values.register = RegisterViews(presentation, language: language, uses: uses) {
-                [presentation, language] in presentation.cards[$0][language]
-            }.view()
+        presentation.addOwnViews(of: page, language: language, uses: uses, to: &values) {
+            [presentation, language] in presentation.cards[$0][language]
         }
         let head = DocumentHead(presentation: presentation, language: language)
             .values(of: page)

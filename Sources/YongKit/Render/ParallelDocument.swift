@@ -63,10 +63,8 @@ extension ParallelDocument {
     ) -> ParallelTextView {
         var values = values(page, language, minutes: minutes)
         values.data = data
-        if page.showsUses {
-            values.register = RegisterViews(presentation, language: language, uses: uses) {
-                [edition] in edition.cards[$0]
-            }.view()
+        presentation.addOwnViews(of: page, language: language, uses: uses, to: &values) {
+            [edition] in edition.cards[$0]
         }
         return ParallelTextView(
             site.languages[language], name: presentation.languageNames[language],

@@ -46,7 +46,13 @@ package struct Resolve: Sendable {
         let site = Site(
             settings: tree.settings, theme: tree.theme, data: tree.data, pages: pages,
             tags: tags.tags, menus: menus.pages, content: content, statics: tree.statics,
-            nextChange: selection.nextChange, clock: clock, now: now)
+            nextChange: nextChange(selection, clock), clock: clock, now: now)
         return Staged(site, diagnostics)
+    }
+
+    /// When a page appears or expires, or an event is over.
+    private func nextChange(_ selection: PageSelection, _ clock: SiteClock) -> Instant? {
+        let ends = tree.data.records.events.all.map { $0.end(clock) }.filter { $0 > now }
+        return (ends + [selection.nextChange].compactMap(\.self)).min()
     }
 }

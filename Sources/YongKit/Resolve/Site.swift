@@ -48,6 +48,17 @@ package final class Site: Sendable {
     }
 
     package var languages: [Language] { settings.languages }
+
+    /// The events, the earliest first, by their places in `_data`.
+    var eventOrder: [Int] {
+        let events = data.records.events.all
+        return events.indices.sorted { left, right in
+            let (one, other) = (
+                clock.instant(events[left].start), clock.instant(events[right].start)
+            )
+            return one == other ? left < right : one < other
+        }
+    }
 }
 
 /// A folder of the Content tree that is published.

@@ -32,6 +32,8 @@ package final class PageView: Sendable {
         var isGlossary = false
         var data: DataView?
         var register: RegisterView?
+        var events: [EventView] = []
+        var calendar: Link?
     }
 
     let values: Values
@@ -46,6 +48,7 @@ package final class PageView: Sendable {
 
     private static func fields(data: ViewSchema, card: ViewSchema) -> [ViewField<PageView>] {
         let register = RegisterView.schema(card: card)
+        let event = EventView.schema(card: card)
         return [
             .text("path", "the page's path in the Content tree") { $0.values.path },
             .text("kind", "the page's kind") { $0.values.kind },
@@ -112,6 +115,11 @@ package final class PageView: Sendable {
             {
                 $0.values.register
             },
+            .list("events", as: { event }, "the events of the site, on a page of kind `calendar`") {
+                $0.values.events
+            },
+            .flag("hasEvents", "there are such events") { !$0.values.events.isEmpty },
+            .link("calendar", "all of them for a calendar, as `.ics`") { $0.values.calendar },
         ]
     }
 }

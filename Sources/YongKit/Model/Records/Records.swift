@@ -1,17 +1,20 @@
-/// What pages refer to by id: the facts, terms and places of `_data`.
+/// What pages refer to by id: the facts, terms, places and events of `_data`.
 package struct Records: Sendable {
     package let facts: RecordTable<Fact>
     package let terms: RecordTable<PerLanguage<TermRecord>>
     package let places: RecordTable<PerLanguage<PlaceRecord>>
+    package let events: RecordTable<Event>
 
     package init(
         facts: RecordTable<Fact> = RecordTable(),
         terms: RecordTable<PerLanguage<TermRecord>> = RecordTable(),
-        places: RecordTable<PerLanguage<PlaceRecord>> = RecordTable()
+        places: RecordTable<PerLanguage<PlaceRecord>> = RecordTable(),
+        events: RecordTable<Event> = RecordTable()
     ) {
         self.facts = facts
         self.terms = terms
         self.places = places
+        self.events = events
     }
 }
 

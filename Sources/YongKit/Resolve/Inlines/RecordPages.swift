@@ -6,6 +6,7 @@ struct RecordPages: Sendable {
         let pages =
             records.terms.all.compactMap { $0.values.first?.page }
             + records.places.all.compactMap { $0.values.first?.page }
+            + records.events.all.compactMap(\.page)
         diagnostics = pages.compactMap { page in
             switch content.target(page.value) {
             case .page: nil

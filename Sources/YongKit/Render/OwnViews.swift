@@ -1,0 +1,23 @@
+internal import Templates
+
+extension Presentation {
+    /// What pages of some kinds show beside their text: the register, the calendar.
+    ///
+    /// - Parameters:
+    ///   - uses: for the register; nil while the texts of other pages are not known.
+    ///   - card: how a page is shown in a list.
+    func addOwnViews(
+        of page: Page, language: Int, uses: Uses?, to values: inout PageView.Values,
+        card: @escaping (Int) -> CardView
+    ) {
+        if page.showsUses {
+            values.register = RegisterViews(self, language: language, uses: uses, card: card).view()
+        }
+        if page.showsEvents {
+            values.events = EventViews(presentation: self, language: language, calendar: page)
+                .views(card: card)
+            values.calendar = page.calendarFile(in: site, language: page.shown[language])
+                .map { .site($0.text) }
+        }
+    }
+}
