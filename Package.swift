@@ -61,7 +61,8 @@ let package = Package(
             dependencies: ["Templates", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: settings),
         .testTarget(
-            name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: settings),
+            name: "BilingualTests", dependencies: ["Bilingual"], exclude: ["Tables"],
+            swiftSettings: settings),
         .testTarget(name: "DrawingsTests", dependencies: ["Drawings"], swiftSettings: settings),
         .testTarget(
             name: "YongKitTests", dependencies: ["YongKit", "yong", "Yams"],

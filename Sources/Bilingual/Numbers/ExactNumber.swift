@@ -16,21 +16,22 @@ package struct ExactNumber: Sendable, Hashable {
         self.exponent = exponent
     }
 
-    /// Nil for more digits than can be kept exactly.
-    init?(digits: [UInt8], decimals: Int, isNegative: Bool = false) {
-        var significand = 0
-        for digit in digits {
-            let (tens, overflows) = significand.multipliedReportingOverflow(by: 10)
-            let (sum, exceeds) = tens.addingReportingOverflow(Int(digit))
-            if overflows || exceeds { return nil }
-            significand = sum
-        }
-        self.init(isNegative ? -significand : significand, exponent: -decimals)
-    }
-
     /// The number multiplied by a power of ten.
     package func scaled(by power: Int) -> ExactNumber {
         ExactNumber(significand, exponent: exponent + power)
+    }
+
+    var negated: ExactNumber { ExactNumber(-significand, exponent: exponent) }
+
+    var magnitude: ExactNumber {
+        significand == .min ? self : ExactNumber(abs(significand), exponent: exponent)
+    }
+
+    /// Near enough for units that are no power of ten apart.
+    var approximate: Double {
+        var result = Double(significand)
+        for _ in 0..<min(abs(exponent), 400) { result = exponent > 0 ? result * 10 : result / 10 }
+        return result
     }
 
     /// The whole number that it is, if it is one and not too large.
@@ -86,7 +87,7 @@ extension ExactNumber {
         return sign + whole + (behind > 0 ? "." + digits[point...] : "")
     }
 
-    private var digitCount: Int { String(significand.magnitude).utf8.count }
+    var digitCount: Int { String(significand.magnitude).utf8.count }
 
     private static func grouped(_ digits: Substring) -> String {
         var grouped = ""

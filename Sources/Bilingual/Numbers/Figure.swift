@@ -2,22 +2,30 @@
 package enum Figure: Sendable, Hashable {
     case number(ExactNumber)
     case percent(ExactNumber)
+    /// Percentage points.
+    case points(ExactNumber)
+    /// 三倍, `tripled`.
+    case multiple(ExactNumber)
+    /// Three of five.
+    case fraction(Int, of: Int)
     case money(ExactNumber, Currency)
     case date(FigureDate)
-
-    /// Whether a text that says `other` says this; a date may leave out its year.
-    package func agrees(with other: Figure) -> Bool {
-        if case .date(let own) = self, case .date(let theirs) = other {
-            return own.agrees(with: theirs)
-        }
-        return self == other
-    }
+    /// Its first year; below 100 where the century is not said: 90年代.
+    case decade(Int)
+    case century(Int)
+    case quarter(Int)
+    /// Minutes since midnight; `isHalfDay` for one of the two times that 6点 can be.
+    case time(minutes: Int, isHalfDay: Bool)
+    /// `1.2.3`, as a hash of its digits and points.
+    case version(UInt64)
 
     /// The number of it, if it has one.
     package var number: ExactNumber? {
         switch self {
-        case .number(let number), .percent(let number), .money(let number, _): number
-        case .date: nil
+        case .number(let number), .percent(let number), .points(let number),
+            .multiple(let number), .money(let number, _):
+            number
+        case .fraction, .date, .decade, .century, .quarter, .time, .version: nil
         }
     }
 }
@@ -67,19 +75,41 @@ package struct WrittenFigure: Sendable, Hashable {
         case english(Int)
     }
 
-    init(_ figure: Figure, scale: Scale = .none, precision: Int? = nil) {
-        self.figure = figure
-        self.scale = scale
-        self.precision = precision
-    }
-
     /// Reads a text that is one figure and nothing else: `4.1亿`, `CNY 300`, `25%`, `2025-01-14`.
     package init?(_ text: String) {
-        var reader = FigureReader(text)
-        reader.skipBlanks()
-        guard let found = reader.figure() else { return nil }
-        reader.skipBlanks()
-        guard reader.isAtEnd else { return nil }
-        self = found
+        var text = text
+        let read: ReadFigure? = text.withUTF8 { bytes in
+            var reader = FigureReader(bytes)
+            reader.skipBlanks()
+            let sign = reader.takeMinus()
+            guard reader.index < bytes.count, var figure = reader.figureHere() else { return nil }
+            reader.skipBlanks()
+            guard reader.index == bytes.count, figure.unit == nil else { return nil }
+            if sign { figure.negate() }
+            return figure
+        }
+        guard let read else { return nil }
+        switch read.figure {
+        case .number, .percent, .money, .date: break
+        default: return nil
+        }
+        figure = read.figure
+        scale = read.scale
+        precision = read.precision
+    }
+}
+
+extension FigureReader {
+    fileprivate mutating func takeMinus() -> Bool { take("-") || take("−") }
+}
+
+extension ReadFigure {
+    fileprivate mutating func negate() {
+        switch figure {
+        case .number(let number): figure = .number(number.negated)
+        case .percent(let number): figure = .percent(number.negated)
+        case .money(let number, let currency): figure = .money(number.negated, currency)
+        default: break
+        }
     }
 }

@@ -98,6 +98,7 @@ extension WrittenFigure {
                 parts.before = currency.code + " "
             }
             return parts
+        default: return FigureParts()
         }
     }
 

@@ -1,125 +1,216 @@
-/// Reads figures at a place of a text.
+/// Reads figures in the bytes of a text.
+///
+/// Full-width digits and signs count as half-width. A figure is looked for only where one can begin:
+/// the scan takes no byte twice but at a figure.
 struct FigureReader {
-    /// Full-width digits and signs are half-width here.
-    let scalars: [Unicode.Scalar]
+    let text: UnsafeBufferPointer<UInt8>
+    /// Words of the other language are soft: `One` in a Chinese text is a name.
+    let language: WrittenForm
     var index = 0
+    /// Whether a word was seen that says one without a number, such as `a`, `each` or 每.
+    var saysOne = false
 
-    init(_ text: String) {
-        scalars = text.unicodeScalars.map { scalar in
-            switch scalar.value {
-            case 0xFF10...0xFF19, 0xFF05, 0xFF0E, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
-                Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-            case 0x2212: "-"
-            case 0xA0, 0x202F: " "
-            default: scalar
-            }
+    init(_ text: UnsafeBufferPointer<UInt8>, language: WrittenForm = .other) {
+        self.text = text
+        self.language = language
+    }
+
+    /// The next figure of the text, or nil at its end.
+    mutating func next() -> ReadFigure? {
+        while index < text.count {
+            let start = index
+            if let figure = figureHere() { return figure }
+            if index == start { index += Self.length(text[start]) }
+        }
+        return nil
+    }
+
+    /// What stands here; without a figure the place moves over what can hold none, or stays.
+    mutating func figureHere() -> ReadFigure? {
+        switch text[index] {
+        case 0x30...0x39: return digitFigure()
+        case 0x41...0x5A, 0x61...0x7A: return wordFigure()
+        case 0x24, 0xC2, 0xE2: return signFigure()
+        case 0xE3...0xE9: return hanFigure()
+        case 0xEF:
+            if digit(at: index) != nil { return digitFigure() }
+            return signFigure()
+        case 0x60: skipCode()
+        case 0x3C: skipTag()
+        case 0x25, 0x7B: skipPlaceholder()
+        default: break
+        }
+        return nil
+    }
+}
+
+/// A figure where it was read.
+struct ReadFigure {
+    var figure: Figure
+    /// Another thing that the same words can say: 八折 is 80% of a price and 20% off it.
+    var other: Figure?
+    var unit: MeasureUnit?
+    var scale = WrittenFigure.Scale.none
+    var precision: Int?
+    var range = 0..<0
+    /// A word that often means no number: nobody demands it of the other text.
+    var isSoft = false
+    /// A number that counts without a unit, as 三种 and `three`: the other language may leave it out,
+    /// but not say another one.
+    var isWeak = false
+    /// `$` alone, or “dollars”: of whichever country.
+    var isBareCurrency = false
+    /// A part of 2.5:43.4, which may be one of a hundred.
+    var isRatio = false
+    /// Digits and nothing else, which may take what stands behind the end of a range.
+    var isPlainDigits = false
+}
+
+// MARK: - Looking at bytes
+
+extension FigureReader {
+    static func length(_ byte: UInt8) -> Int {
+        byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    }
+
+    func byte(_ index: Int) -> UInt8 {
+        index >= 0 && index < text.count ? text[index] : 0
+    }
+
+    /// The value and the bytes of a digit, half-width or full-width.
+    func digit(at index: Int) -> (value: Int, length: Int)? {
+        let first = byte(index)
+        if first.isDigit { return (Int(first) - 0x30, 1) }
+        if first == 0xEF, byte(index + 1) == 0xBC, (0x90...0x99).contains(byte(index + 2)) {
+            return (Int(byte(index + 2)) - 0x90, 3)
+        }
+        return nil
+    }
+
+    /// The scalar of three bytes that stands here, as nearly all of Chinese does; else zero.
+    func wide(at index: Int) -> UInt32 {
+        let first = byte(index)
+        guard (0xE0...0xEF).contains(first), index + 2 < text.count else { return 0 }
+        return UInt32(first & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6
+            | UInt32(text[index + 2] & 0x3F)
+    }
+
+    func has(_ word: StaticString, at index: Int) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard index >= 0, index + count <= text.count else { return false }
+        for offset in 0..<count where text[index + offset] != word.utf8Start[offset] {
+            return false
+        }
+        return true
+    }
+
+    /// Whether a word stands right before the place.
+    func has(_ word: StaticString, before index: Int) -> Bool {
+        has(word, at: index - word.utf8CodeUnitCount)
+    }
+
+    mutating func take(_ word: StaticString) -> Bool {
+        guard has(word, at: index) else { return false }
+        index += word.utf8CodeUnitCount
+        return true
+    }
+
+    /// Goes over the first of the words that stands here.
+    mutating func take(anyOf words: [StaticString]) -> Bool {
+        for word in words where take(word) { return true }
+        return false
+    }
+
+    func has(anyOf words: [StaticString], at index: Int) -> Bool {
+        words.contains { has($0, at: index) }
+    }
+
+    /// Goes over a space of any kind.
+    mutating func takeBlank() -> Bool {
+        let length = blank(at: index)
+        index += length
+        return length > 0
+    }
+
+    /// How many bytes the blank here has: a space, or one of those that do not break.
+    func blank(at index: Int) -> Int {
+        switch byte(index) {
+        case 0x20, 0x09, 0x0A: 1
+        case 0xC2 where byte(index + 1) == 0xA0: 2
+        case 0xE2 where byte(index + 1) == 0x80 && [0x89, 0xAF].contains(byte(index + 2)): 3
+        default: 0
         }
     }
 
-    var isAtEnd: Bool { index >= scalars.count }
-    var current: Unicode.Scalar? { scalar(at: index) }
+    /// Goes over an English word, written in small letters here, if it ends at its end.
+    mutating func takeWord(_ word: StaticString) -> Bool {
+        guard hasWord(word, at: index) else { return false }
+        index += word.utf8CodeUnitCount
+        return true
+    }
 
-    func scalar(at index: Int) -> Unicode.Scalar? {
-        scalars.indices.contains(index) ? scalars[index] : nil
+    func hasWord(_ word: StaticString, at index: Int) -> Bool {
+        let count = word.utf8CodeUnitCount
+        guard index + count <= text.count, !byte(index + count).isLetter else { return false }
+        for offset in 0..<count {
+            let own = text[index + offset]
+            let small = own.isLetter ? own | 0x20 : own
+            if small != word.utf8Start[offset] { return false }
+        }
+        return true
+    }
+
+    /// The letters from here to the end of the word, five bits each; zero for more than twelve.
+    func word(at index: Int) -> (key: UInt64, end: Int) {
+        var key: UInt64 = 0
+        var end = index
+        while end < text.count, text[end].isLetter {
+            key = key << 5 | UInt64(text[end] & 0x1F)
+            end += 1
+        }
+        return (end - index > 12 ? 0 : key, end)
     }
 
     mutating func skipBlanks() {
-        while current == " " || current == "\t" || current == "\n" { index += 1 }
+        while takeBlank() {}
     }
 
-    /// Goes over a word if it stands here.
-    mutating func take(_ word: String) -> Bool { take(Array(word.unicodeScalars)) }
-
-    mutating func take(_ word: [Unicode.Scalar]) -> Bool {
-        guard index + word.count <= scalars.count,
-            scalars[index..<index + word.count].elementsEqual(word)
-        else { return false }
-        index += word.count
-        return true
-    }
-
-    /// Goes over an English word, whatever its case, if it ends here.
-    mutating func takeWord(_ word: String) -> Bool {
-        let letters = Array(word.unicodeScalars)
-        guard index + letters.count <= scalars.count,
-            zip(scalars[index...], letters).allSatisfy({
-                $0.properties.lowercaseMapping == $1.properties.lowercaseMapping
-            }), scalar(at: index + letters.count)?.isASCIILetter != true
-        else { return false }
-        index += letters.count
-        return true
-    }
-
-    /// What stands here, or nothing and the place is kept.
-    mutating func figure() -> WrittenFigure? {
-        let start = index
-        if let date = date() { return WrittenFigure(.date(date)) }
-        index = start
-        if let money = moneyWithPrefix() { return money }
-        index = start
-        if take("百分之"), let number = scaledNumber() ?? numeral() {
-            return WrittenFigure(.percent(number.value), precision: number.precision)
+    private mutating func skipCode() {
+        var start = index
+        while byte(start) == 0x60 { start += 1 }
+        let width = start - index
+        var end = start
+        while end < text.count {
+            var run = 0
+            while byte(end + run) == 0x60 { run += 1 }
+            if run == width { break }
+            end += max(run, 1)
         }
-        index = start
-        if let number = scaledNumber() ?? numeral() { return withSuffix(number) }
-        index = start
-        return nil
+        index = end < text.count && end - start < 160 && byte(start) != 0x20 ? end + width : start
+    }
+
+    private mutating func skipTag() {
+        let first = byte(index + 1)
+        guard first.isLetter || first == 0x2F || first >= 0xE3 else { return }
+        var end = index + 1
+        while end < text.count, end - index < 300, text[end] != 0x3E, text[end] != 0x3C {
+            end += 1
+        }
+        if byte(end) == 0x3E { index = end + 1 }
+    }
+
+    /// `%1$s`, `%.2f`, `{0}`: where a program puts something.
+    private mutating func skipPlaceholder() {
+        var end = index + 1
+        while byte(end).isDigit || byte(end) == 0x2E || byte(end) == 0x24 { end += 1 }
+        guard end > index + 1, byte(index) == 0x7B ? byte(end) == 0x7D : byte(end).isLetter else {
+            return
+        }
+        index = end + 1
     }
 }
 
-extension FigureReader {
-    /// `CNY 300`, `$1.5 billion`.
-    private mutating func moneyWithPrefix() -> WrittenFigure? {
-        guard scalar(at: index - 1)?.isASCIILetter != true else { return nil }
-        for (sign, currency) in Currency.prefixes where take(sign) {
-            if current == " " { index += 1 }
-            guard let number = scaledNumber() else { return nil }
-            if currency.code == "CNY" { _ = take("元") }
-            return WrittenFigure(
-                .money(number.value, currency), scale: number.scale, precision: number.precision)
-        }
-        return nil
-    }
-
-    /// What the signs behind a number make of it.
-    private mutating func withSuffix(_ number: ReadNumber) -> WrittenFigure {
-        let end = index
-        if take("%") || take("％") {
-            return WrittenFigure(.percent(number.value), precision: number.precision)
-        }
-        if take("成"), scalar(at: index) != "为", scalar(at: index) != "了" {
-            return WrittenFigure(.percent(number.value.scaled(by: 1)))
-        }
-        index = end
-        if current == " " { index += 1 }
-        if takeWord("percent") || take("per cent") && current?.isASCIILetter != true {
-            return WrittenFigure(.percent(number.value), precision: number.precision)
-        }
-        for (sign, currency) in Currency.suffixes {
-            let isWord = sign[0].isASCIILetter
-            if isWord ? takeWord(String(String.UnicodeScalarView(sign))) : take(sign) {
-                // 元旦 and 块 as in 几块地 are no money.
-                if currency.code == "CNY", !isWord, let next = current, "旦宵月素石地".contains(next) {
-                    break
-                }
-                return WrittenFigure(
-                    .money(number.value, currency), scale: number.scale,
-                    precision: number.precision)
-            }
-        }
-        index = end
-        return WrittenFigure(
-            .number(number.value), scale: number.scale, precision: number.precision)
-    }
-}
-
-extension String {
-    fileprivate func contains(_ scalar: Unicode.Scalar) -> Bool {
-        unicodeScalars.contains(scalar)
-    }
-}
-
-extension Unicode.Scalar {
-    var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
-    var isASCIILetter: Bool { (0x41...0x5A).contains(value & ~0x20) }
+extension UInt8 {
+    var isDigit: Bool { self &- 0x30 < 10 }
+    var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }

@@ -21,6 +21,8 @@ struct RuleSubject: Sendable {
 
     /// Every subject there is; within a group in the order of the documentation.
     static let all: [RuleSubject] = [
-        .translations, .reviews, .headings, .linkTexts, .unsourcedFigures, .registers, .age,
+        .translations, .reviews, .numbers, .structure, .terms, .untranslated,
+        .headings, .linkTexts, .unsourcedFigures, .registers, .age,
+        .typography, .forbiddenWords, .advertising, .lengths,
     ]
 }

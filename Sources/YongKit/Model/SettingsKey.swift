@@ -1,7 +1,7 @@
 /// The keys of `site.yml`.
 enum SettingsKey: String, CaseIterable, Sendable {
     case title, description, url, languages, timezone, menus, outputs, feeds, lists, feedSize
-    case keep, licence, standing, notice, icp, publicSecurity, contact, checks
+    case keep, licence, standing, notice, icp, publicSecurity, contact, checks, style
 
     /// What people write instead of some of them.
     static let otherNames: [String: SettingsKey] = [
@@ -9,7 +9,7 @@ enum SettingsKey: String, CaseIterable, Sendable {
         "summary": .description, "网址": .url, "baseurl": .url, "语言": .languages,
         "language": .languages, "时区": .timezone, "菜单": .menus, "menu": .menus,
         "许可": .licence, "license": .licence, "copyright": .licence, "备案号": .icp,
-        "公安备案号": .publicSecurity, "联系": .contact, "检查": .checks, "check": .checks,
+        "公安备案号": .publicSecurity, "联系": .contact, "检查": .checks, "体例": .style, "check": .checks,
         "email": .contact, "声明": .notice,
     ]
 }

@@ -31,6 +31,9 @@ package struct SiteSettings: Sendable {
     /// How grave a finding of a rule is, or `off`: by the rule's name, in the author's order.
     package var checks: [(rule: Located<String>, severity: Located<String>)] = []
 
+    /// How the house sets type, and which words it does not use.
+    package var style = HouseStyle()
+
     package enum Standing: String, Sendable, CaseIterable { case independent, official }
 
     /// Kinds of output that can be switched off.

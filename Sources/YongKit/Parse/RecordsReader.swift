@@ -1,3 +1,5 @@
+internal import Bilingual
+
 /// Reads the records that pages refer to, out of the data files of those names.
 struct RecordsReader {
     let languages: [Language]
@@ -15,12 +17,17 @@ struct RecordsReader {
             diagnostics += reader.diagnostics
         }
         var terms = RecordTable<PerLanguage<TermRecord>>()
+        var names: [[TermBase.Names]] = []
+        var chinese: [String] = []
         for record in records(data["terms"]) {
+            names.append(languages.indices.map { Self.names(record, languages[$0], $0) })
+            chinese += record.nodes.values.compactMap { $0["term"]?.text }
             let term = PerLanguage(languages.indices.map { self.term(record, language: $0) })
             add(term, record, to: &terms)
         }
         var places = RecordTable<PerLanguage<PlaceRecord>>()
         for record in records(data["places"]) {
+            chinese += record.nodes.values.compactMap { $0["name"]?.text }
             add(record.nodes.map { Self.place(record, $0) }, record, to: &places)
         }
         var events = RecordTable<Event>()
@@ -29,7 +36,9 @@ struct RecordsReader {
             if let event = reader.read() { add(event, record, to: &events) }
             diagnostics += reader.diagnostics
         }
-        return Records(facts: facts, terms: terms, places: places, events: events)
+        return Records(
+            facts: facts, terms: terms, places: places, events: events,
+            names: NameBook(terms: names, languages: languages.count, chinese: chinese))
     }
 }
 
@@ -93,6 +102,18 @@ extension RecordsReader {
             page: Self.page(node))
     }
 
+    /// Terms that say nothing of it are no part of the term base: they are words of a glossary.
+    private static func names(
+        _ record: DataRecord, _ language: Language, _ index: Int
+    ) -> TermBase.Names {
+        let node = record.nodes[index]
+        var approved = node["approved"]?.texts ?? []
+        if approved.isEmpty, language.isChinese, let term = node["term"]?.text {
+            approved = [term]
+        }
+        return TermBase.Names(approved: approved, forbidden: node["forbidden"]?.texts ?? [])
+    }
+
     private static func place(_ record: DataRecord, _ node: DataNode) -> PlaceRecord {
         PlaceRecord(
             id: record.id.value, name: node["name"]?.text ?? record.id.value,
@@ -101,6 +122,14 @@ extension RecordsReader {
 
     private static func page(_ node: DataNode) -> Located<String>? {
         node["page"].flatMap { page in page.text.map { Located($0, at: page.location) } }
+    }
+}
+
+extension DataNode {
+    /// The entries of a list of texts; a text is a list of one.
+    fileprivate var texts: [String] {
+        guard case .list(let nodes) = value else { return text.map { [$0] } ?? [] }
+        return nodes.compactMap(\.text)
     }
 }
 

@@ -49,7 +49,8 @@ struct SettingsScan {
             standing: nodes[.standing].flatMap { readStanding($0) } ?? .independent,
             notice: optional.notice, icp: optional.icp, publicSecurity: optional.publicSecurity,
             contact: nodes[.contact].flatMap { readContact($0) },
-            checks: nodes[.checks].map { readChecks($0) } ?? [])
+            checks: nodes[.checks].map { readChecks($0) } ?? [],
+            style: nodes[.style].map { readStyle($0) } ?? HouseStyle())
         return title == nil || url == nil ? nil : settings
     }
 }

@@ -4,17 +4,20 @@ package struct Records: Sendable {
     package let terms: RecordTable<PerLanguage<TermRecord>>
     package let places: RecordTable<PerLanguage<PlaceRecord>>
     package let events: RecordTable<Event>
+    package let names: NameBook
 
     package init(
         facts: RecordTable<Fact> = RecordTable(),
         terms: RecordTable<PerLanguage<TermRecord>> = RecordTable(),
         places: RecordTable<PerLanguage<PlaceRecord>> = RecordTable(),
-        events: RecordTable<Event> = RecordTable()
+        events: RecordTable<Event> = RecordTable(),
+        names: NameBook = NameBook()
     ) {
         self.facts = facts
         self.terms = terms
         self.places = places
         self.events = events
+        self.names = names
     }
 }
 

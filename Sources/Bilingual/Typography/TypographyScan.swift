@@ -1,0 +1,116 @@
+/// Goes over the characters of a block once.
+struct TypographyScan {
+    let text: UnsafeBufferPointer<UInt8>
+    let block: Range<Int>
+    let typography: Typography
+    let isChinese: Bool
+    var findings: [TypographyFinding] = []
+    /// The two characters before the current one.
+    var last: Glyph
+    var beforeLast: Glyph
+    /// Opening marks that wait for their partners.
+    var open: [Glyph] = []
+    /// The word before the last one, to see it again.
+    var lastWord: Range<Int>?
+
+    init(
+        _ text: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, _ typography: Typography,
+        _ form: WrittenForm
+    ) {
+        self.text = text
+        self.block = block
+        self.typography = typography
+        isChinese = form == .chinese
+        last = Glyph.edge(block.lowerBound)
+        beforeLast = last
+    }
+
+    mutating func run() {
+        var index = block.lowerBound
+        while index < block.upperBound {
+            if text[index].isLetter, last.kind == .letter {
+                // The rest of a word: nothing happens between its letters.
+                index += 1
+                last.end = index
+                continue
+            }
+            let glyph = Glyph(text, at: index, before: block.upperBound)
+            index = look(at: glyph)
+        }
+        finishPairs()
+    }
+
+    /// - Returns: where the next character begins.
+    private mutating func look(at glyph: Glyph) -> Int {
+        var end = glyph.end
+        if glyph.kind == .letter, glyph.scalar < 0x80 { lookAtWord(from: glyph.start) }
+        if isInvisible(glyph) {
+            findings.append(
+                TypographyFinding(.invisible, glyph.range, replacement(ofInvisible: glyph)))
+        }
+        if glyph.scalar == 0x2A, next(glyph).scalar == 0x2A {
+            end = lookAtStars(glyph)
+        } else if isChinese {
+            end = lookAtChinese(glyph)
+        } else {
+            end = lookAtEnglish(glyph)
+        }
+        pair(glyph)
+        beforeLast = last
+        last = glyph
+        last.end = end
+        return end
+    }
+
+    func next(_ glyph: Glyph) -> Glyph { self.glyph(at: glyph.end) }
+
+    func glyph(at index: Int) -> Glyph {
+        index < block.upperBound
+            ? Glyph(text, at: index, before: block.upperBound) : Glyph.edge(block.upperBound)
+    }
+
+    /// How many times a character stands from there on, and where they end.
+    func run(of glyph: Glyph) -> (count: Int, end: Int) {
+        var end = glyph.end
+        var count = 1
+        while true {
+            let next = self.glyph(at: end)
+            guard next.kind != .edge, next.scalar == glyph.scalar else { return (count, end) }
+            end = next.end
+            count += 1
+        }
+    }
+}
+
+extension TypographyScan {
+    private func isInvisible(_ glyph: Glyph) -> Bool {
+        switch glyph.scalar {
+        case 0xFFFD, 0xFEFF, 0x200B, 0x2060, 0x200E, 0x200F, 0x202A...0x202E, 0xAD: true
+        case 0x200C, 0x200D:
+            // They hold the parts of a picture sign, or of letters that join.
+            last.scalar < 0x1F000 && last.scalar != 0xFE0F
+                && !(0x600...0x1FFF).contains(last.scalar)
+        case 0xA0: isChinese
+        case 0x00...0x08, 0x0B...0x1F, 0x7F...0x9F: glyph.kind != .edge
+        default: false
+        }
+    }
+
+    private func replacement(ofInvisible glyph: Glyph) -> String? {
+        switch glyph.scalar {
+        case 0xFFFD, 0x00...0x1F: nil
+        case 0xA0: last.kind == .han && next(glyph).kind == .han ? "" : " "
+        default: ""
+        }
+    }
+
+    /// `**` that Markdown did not take for mark-up.
+    private mutating func lookAtStars(_ glyph: Glyph) -> Int {
+        let run = run(of: glyph)
+        let isPower = last.kind == .digit && self.glyph(at: run.end).kind == .digit
+        if run.count == 2, !isPower {
+            findings.append(TypographyFinding(.leftoverMark, glyph.start..<run.end))
+        }
+        return run.end
+    }
+}

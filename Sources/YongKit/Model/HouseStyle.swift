@@ -1,0 +1,21 @@
+internal import Bilingual
+
+/// What the editors of a site have decided about its words.
+package struct HouseStyle: Sendable {
+    let spacing: TypographyStyle.Spacing
+    let typography: Typography
+    /// Words that the site does not use, with what it says instead.
+    let forbidden: [(word: String, instead: String?)]
+    let forbiddenWords: WordFinder
+
+    package init() { self.init(TypographyStyle(), names: [], forbidden: []) }
+
+    init(
+        _ style: TypographyStyle, names: [String], forbidden: [(word: String, instead: String?)]
+    ) {
+        spacing = style.spacing
+        typography = Typography(style, names: names)
+        self.forbidden = forbidden
+        forbiddenWords = WordFinder(forbidden.map(\.word))
+    }
+}

@@ -1,0 +1,52 @@
+/// What the checks say of words and lengths.
+extension Message {
+    static func houseWord(_ words: String, instead: String?) -> Message {
+        Message(
+            finding: "house-word", en: "this site does not say “\(words)”", zh: "本站不用“\(words)”",
+            fix: instead.map { Wording(en: "say “\($0)”", zh: "改成“\($0)”") }
+                ?? Wording(en: "say it in another way", zh: "换个说法"))
+    }
+
+    static func advertisingWord(_ words: String) -> Message {
+        Message(
+            finding: "advertising-word",
+            en: "“\(words)” is a superlative that advertising law forbids",
+            zh: "“\(words)”是广告法禁用的绝对化用语",
+            fix: Wording(
+                en: "say what can be proved, or allow it with a reason", zh: "改成能证明的说法，或者写明理由豁免"))
+    }
+
+    static func searchTitle(_ count: Int, _ language: Language) -> Message {
+        let (count, limit) = language.isChinese ? (count, 30) : (count * 2, 60)
+        return Message(
+            finding: "search-title",
+            en: "this title is \(count) characters long; search results show about \(limit)",
+            zh: "标题长\(count)个字，搜索结果约显示\(limit)个", fix: shorten)
+    }
+
+    static func searchSummary(_ count: Int, _ language: Language) -> Message {
+        let (count, limit) = language.isChinese ? (count, 78) : (count * 2, 155)
+        return Message(
+            finding: "search-summary",
+            en: "this summary is \(count) characters long; search results show about \(limit)",
+            zh: "简介长\(count)个字，搜索结果约显示\(limit)个", fix: shorten)
+    }
+
+    static func redNoteTitle(_ count: Int) -> Message {
+        Message(
+            finding: "rednote-title",
+            en: "this title counts \(count) on RedNote, which takes 20 (a letter counts half)",
+            zh: "按小红书的算法，标题有\(count)字，最多20字（字母算半个）", fix: shorten)
+    }
+
+    static func weChatTitle(_ count: Int, limit: Int, isTitle: Bool) -> Message {
+        Message(
+            finding: "wechat-title",
+            en: "\(isTitle ? "this title" : "this summary") has \(count) characters; "
+                + "a WeChat article takes \(limit)",
+            zh: "\(isTitle ? "标题" : "简介")有\(count)字，公众号最多\(limit)字", fix: shorten)
+    }
+
+    private static let shorten = Wording(
+        en: "shorten it, with what matters first", zh: "缩短，把要紧的放前面")
+}
