@@ -151,9 +151,10 @@ extension FigureReader {
             let isSmall = number.value < ExactNumber(3) || isMore && number.value == ExactNumber(10)
             let isNumber = number.signs == 1 || number.isScaled
             let isHundred = number.signs == 2 && number.value.significand == 1
-            figure.isSoft = !isScaled || isHundred
+            figure.isSoft = !isScaled || isHundred || isMore
             figure.isWeak =
-                isHundred || isCounted && isNumber && !isSmall && !sumsUp(before: start)
+                isHundred || isScaled && isMore
+                || isCounted && isNumber && !isSmall && !sumsUp(before: start)
         case .words:
             // “one hundred and five” is counted, “three” may be a way of speaking.
             figure.isSoft = number.signs < 2

@@ -186,7 +186,11 @@ extension FigureReader {
             if run == width { break }
             end += max(run, 1)
         }
-        index = end < text.count && end - start < 160 && byte(start) != 0x20 ? end + width : start
+        // `quoted' is no code.
+        let isCode =
+            end < text.count && end - start < 160 && byte(start) != 0x20
+            && !text[start..<end].contains(0x27)
+        index = isCode ? end + width : start
     }
 
     private mutating func skipTag() {

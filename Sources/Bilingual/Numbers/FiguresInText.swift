@@ -6,6 +6,8 @@ package struct FiguresInText: Sendable {
         package let range: Range<Int>
         /// A word such as `one` or 一, which often means no number.
         package let isSoft: Bool
+        /// Written with 万, 亿, million or the like.
+        package let isScaled: Bool
     }
 
     package let found: [Found]
@@ -13,7 +15,11 @@ package struct FiguresInText: Sendable {
     package init(_ text: String) {
         var text = text
         let read = text.withUTF8 { SaidFigures($0, language: .other).figures }
-        found = read.map { Found(figure: $0.figure, range: $0.range, isSoft: $0.isSoft) }
+        found = read.map {
+            Found(
+                figure: $0.figure, range: $0.range, isSoft: $0.isSoft,
+                isScaled: $0.scale != .none)
+        }
     }
 
     /// Whether the text says a figure.

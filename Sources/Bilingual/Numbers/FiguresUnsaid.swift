@@ -120,6 +120,7 @@ extension SaidFigures {
 extension ReadFigure {
     /// Whether it says how many: another such number can stand in its place.
     fileprivate var isCount: Bool {
+        if case .multiple = figure { return !isSoft }
         guard case .number(let number) = figure else { return false }
         return !isSoft || isWeak || !(number < ExactNumber(3))
     }

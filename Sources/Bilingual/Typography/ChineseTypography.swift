@@ -36,7 +36,7 @@ extension TypographyScan {
             let run = run(of: glyph)
             let after = self.glyph(at: run.end)
             if run.count == 2 || run.count == 3, isBesideHan(glyph, run.end),
-                !(after.kind == .letter && last.kind != .han)
+                after.kind != .letter
             {
                 findings.append(TypographyFinding(.dash, glyph.start..<run.end, "——"))
             }
@@ -148,6 +148,7 @@ extension TypographyScan {
     private mutating func lookAtMissingSpace(before glyph: Glyph) {
         guard typography.style.spacing == .space else { return }
         if last.kind == .digit, Self.behindDigits.contains(glyph.scalar) { return }
+        if glyph.kind == .digit, Self.behindDigits.contains(last.scalar) { return }
         let sign = String(decoding: text[glyph.range], as: UTF8.self)
         findings.append(TypographyFinding(.hanLatinSpace, glyph.range, " " + sign))
     }

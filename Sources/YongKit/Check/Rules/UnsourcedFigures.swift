@@ -73,17 +73,12 @@ extension CheckedText {
         let bytes = prose.text[block.text]
         // Nearly all blocks have no digit at all.
         guard bytes.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else { return [] }
-        let words = prose.string(block.text)
         let said = prose.marks.filter { fact($0) != nil }.map(\.text)
-        let figures = FiguresInText(words).found.filter { !$0.isSoft }
-        guard !figures.isEmpty else { return [] }
-        let scalars = Array(words.unicodeScalars)
-        var offsets = [block.text.lowerBound]
-        offsets.reserveCapacity(scalars.count + 1)
-        for scalar in scalars { offsets.append(offsets[offsets.count - 1] + scalar.utf8Length) }
-        return figures.compactMap { found in
-            let range = offsets[found.range.lowerBound]..<offsets[found.range.upperBound]
-            guard found.figure.isEvidence(written: scalars[found.range]),
+        return FiguresInText(prose.string(block.text)).found.compactMap { found in
+            let range =
+                block.text.lowerBound + found.range.lowerBound..<block.text.lowerBound
+                + found.range.upperBound
+            guard !found.isSoft, found.isEvidence(written: prose.text[range]),
                 !said.contains(where: { $0.overlaps(range) })
             else { return nil }
             return range
@@ -91,30 +86,16 @@ extension CheckedText {
     }
 }
 
-extension Figure {
+extension FiguresInText.Found {
     /// Whether a reader may ask where it comes from: money, shares, dates and scaled numbers.
-    fileprivate func isEvidence(written: ArraySlice<Unicode.Scalar>) -> Bool {
+    fileprivate func isEvidence(written: ArraySlice<UInt8>) -> Bool {
         // 一块 and 六成 are words more often than figures.
-        guard written.contains(where: { (0x30...0x39).contains($0.value) }) else { return false }
-        switch self {
+        guard written.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        switch figure {
         case .money, .percent: return true
         case .date(let date): return date.day != nil
-        case .number:
-            let last = written.last.map(Character.init)
-            if let last, "万亿".contains(last) { return true }
-            let text = String(String.UnicodeScalarView(written)).lowercased()
-            return ["million", "billion", "trillion"].contains { text.hasSuffix($0) }
-        }
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var utf8Length: Int {
-        switch value {
-        case 0..<0x80: 1
-        case 0x80..<0x800: 2
-        case 0x800..<0x10000: 3
-        default: 4
+        case .number: return isScaled
+        default: return false
         }
     }
 }
