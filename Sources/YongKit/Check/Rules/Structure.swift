@@ -80,14 +80,7 @@ extension CheckedPair {
     }
 }
 
-/// How two blocks at one place differ.
-enum StructureDifference: Equatable {
-    case headingLevel(Int, Int)
-    case listLength(Int, Int)
-    case tableRows(Int, Int)
-    case tableColumns(Int, Int)
-    case component(String, String)
-
+extension StructureDifference {
     /// Nil for blocks that are built alike, or are not of one kind: then the alignment was a guess.
     init?(_ one: BlockList.Kind, _ two: BlockList.Kind) {
         switch (one, two) {
