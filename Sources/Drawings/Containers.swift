@@ -23,7 +23,7 @@ enum Containers {
         for color in [Look.Color.river, .celadon, .porcelain, .lacquer, .gold] {
             if let path = boxes[color] { canvas.add(.fill(color), path) }
         }
-        canvas.element(ribs.isEmpty ? "" : ribElement(ribs))
+        canvas.element(ribs.isEmpty ? "" : Self.ribs(ribs))
         canvas.add(.line(.ink, 6), "M-4 \(quay)h490")
         canvas.add(
             .line(.celadon, 4),
@@ -31,8 +31,9 @@ enum Containers {
         return canvas
     }
 
-    private static func ribElement(_ path: String) -> String {
-        "<path class=\"line-card\" stroke-width=\"28\" stroke-dasharray=\"3 7\" "
+    /// The ribs of sheet steel along a path.
+    static func ribs(_ path: String, width: Int = 28, dashes: String = "3 7") -> String {
+        "<path class=\"line-card\" stroke-width=\"\(width)\" stroke-dasharray=\"\(dashes)\" "
             + "stroke-linecap=\"butt\" opacity=\".4\" d=\"\(path)\"/>"
     }
 
@@ -71,6 +72,6 @@ enum Containers {
             "M\(x + 24) \(boom)L\(x + 12) \(y - 6)M\(x + 46) \(boom)L\(x + 58) \(y - 6)M\(x + 4) \(y - 5)h62"
         )
         canvas.add(.fill(.lacquer), "M\(x) \(y)h\(unit.width)v\(unit.height)h-\(unit.width)z")
-        canvas.element(ribElement("M\(x + 8) \(y + 20)h56"))
+        canvas.element(Self.ribs("M\(x + 8) \(y + 20)h56"))
     }
 }

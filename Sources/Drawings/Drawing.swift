@@ -35,6 +35,12 @@ package struct Drawing: Sendable {
         case cat
     }
 
+    /// The subject as a small picture that stands on a shelf.
+    package var strip: [UInt8] {
+        var numbers = SeededNumbers("strip" + family.rawValue + seed)
+        return Strips.canvas(family, &numbers).svg(class: "strip")
+    }
+
     package var svg: [UInt8] {
         // Of families with the same seed no two begin with the same numbers.
         var numbers = SeededNumbers(family.rawValue + seed)

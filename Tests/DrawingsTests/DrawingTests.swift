@@ -35,6 +35,16 @@ struct DrawingTests {
         }
     }
 
+    @Test(arguments: Drawing.Family.allCases)
+    func stripsAreSmallWellFormedAndDiffer(_ family: Drawing.Family) {
+        let strips = Self.seeds.map { Drawing(family, seed: $0).strip }
+        for svg in strips {
+            #expect(svg.count <= 1024, "\(family) has \(svg.count) bytes")
+            #expect(XMLParser(data: Data(svg)).parse())
+        }
+        #expect(Set(strips).count > 10)
+    }
+
     /// Whole numbers, or one digit of them: the same bytes on every machine.
     @Test(arguments: Drawing.Family.allCases)
     func coordinatesAreShort(_ family: Drawing.Family) {

@@ -7,6 +7,8 @@ package struct Theme: Sendable {
     package static let defaultKind = "page"
     /// The kind of the page that shows every figure and source.
     static let registerKind = "register"
+    /// The kind of the page that lists the terms.
+    static let wordsKind = "words"
     /// The kind of a page that shows all events.
     static let calendarKind = "calendar"
 

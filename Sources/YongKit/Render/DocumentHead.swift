@@ -9,7 +9,9 @@ struct DocumentHead: Sendable {
     private var address: PublishedAddress { presentation.address }
 
     /// Of a page, which may be a fallback.
-    func values(of page: Page) -> HeadView.Values {
+    ///
+    /// - Parameter components: those of the text that it shows.
+    func values(of page: Page, components: PageComponents?) -> HeadView.Values {
         let text = page.text(in: language)
         var head = common(title: text.title, isHome: page.parent == nil)
         head.description = text.summary ?? (page.parent == nil ? head.description : nil)
@@ -27,7 +29,7 @@ struct DocumentHead: Sendable {
         }
         setImage(&head, text.cover)
         head.jsonLD = StructuredData(presentation: presentation, language: language)
-            .bytes(of: page)
+            .bytes(of: page, components: components)
         return head
     }
 
@@ -44,11 +46,19 @@ struct DocumentHead: Sendable {
     }
 
     /// Of a list, whose parts have an address each.
-    func values(ofList title: String, at paths: PerLanguage<SitePath>) -> HeadView.Values {
+    ///
+    /// - Parameter pages: what is in it, where it belongs to no page.
+    func values(
+        ofList title: String, at paths: PerLanguage<SitePath>, pages: [Int]?
+    ) -> HeadView.Values {
         var head = common(title: title, isHome: false)
         head.description = nil
         head.canonical = address.complete(paths[language])
         head.alternates = alternates(paths: paths)
+        if let pages {
+            head.jsonLD = StructuredData(presentation: presentation, language: language)
+                .bytes(ofList: title, at: address.complete(paths[language]), pages: pages)
+        }
         return head
     }
 

@@ -31,7 +31,7 @@ struct ListDocuments: Sendable {
         values.title = strings.phrase("tags")
         values.tags = order.map { presentation.tagLinks[$0][language] }
         let paths = PerLanguage(site.languages.indices.map { site.tagIndexPath(language: $0) })
-        return document(values, paths: paths, current: nil)
+        return document(values, paths: paths, current: nil, pages: [])
     }
 }
 
@@ -62,15 +62,17 @@ extension ListDocuments {
             values.next = .site(Pagination.path(path, part: number + 1).text)
         }
         let parts = paths.map { Pagination.path($0, part: number) }
-        return document(values, paths: parts, current: current)
+        return document(
+            values, paths: parts, current: current,
+            pages: current == nil ? Array(pages[list.range(ofPart: number)]) : nil)
     }
 
     private func document(
-        _ values: ListView.Values, paths: PerLanguage<SitePath>, current: Page?
+        _ values: ListView.Values, paths: PerLanguage<SitePath>, current: Page?, pages: [Int]?
     ) -> DocumentView {
         let title = [values.title, values.page].compactMap(\.self).joined(separator: " · ")
         let head = DocumentHead(presentation: presentation, language: language)
-            .values(ofList: title, at: paths)
+            .values(ofList: title, at: paths, pages: pages)
         let frame = DocumentFrame(presentation: presentation, language: language)
         var document = frame.values(title: values.title, head: head, current: current)
         document.languages = frame.languages(at: paths)

@@ -1,7 +1,7 @@
 internal import Templates
 
 extension Presentation {
-    /// What pages of some kinds show beside their text: the register, the calendar.
+    /// What pages of some kinds show beside their text: the register, the calendar, the words.
     ///
     /// - Parameters:
     ///   - uses: for the register; nil while the texts of other pages are not known.
@@ -13,6 +13,7 @@ extension Presentation {
         if page.showsUses {
             values.register = RegisterViews(self, language: language, uses: uses, card: card).view()
         }
+        if page.kind == Theme.wordsKind { values.words = words[language].views }
         if page.showsEvents {
             values.events = EventViews(presentation: self, language: language, calendar: page)
                 .views(card: card)

@@ -15,7 +15,8 @@ struct PageDocument: Sendable {
     ///   - related: pages that share its tags.
     func view(
         of page: Page, body: [UInt8]?, outline: [HeadingView], minutes: Int, related: [Int],
-        data: DataView?, uses: Uses?
+        data: DataView?, uses: Uses?,
+        components: PageComponents?
     ) -> DocumentView {
         let text = page.text(in: language)
         var values = pageValues(
@@ -25,7 +26,7 @@ struct PageDocument: Sendable {
             [presentation, language] in presentation.cards[$0][language]
         }
         let head = DocumentHead(presentation: presentation, language: language)
-            .values(of: page)
+            .values(of: page, components: components)
         let frame = DocumentFrame(presentation: presentation, language: language)
         var document = frame.values(title: text.title, head: head, current: page)
         document.summary = text.summary

@@ -82,7 +82,7 @@ extension PageRenderer {
         }
         let view = PageDocument(presentation: presentation, language: language).view(
             of: page, body: html, outline: outline, minutes: minutes, related: related,
-            data: data, uses: uses)
+            data: data, uses: uses, components: bodies.components[shown])
         return presentation.rendered(
             page.kind, view, at: path, sizeHint: (html?.count ?? 0) + 8192,
             reporting: &diagnostics)

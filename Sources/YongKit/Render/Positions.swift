@@ -18,7 +18,8 @@ extension Position {
             let longitude = record["lon"]?.text, let north = Double(latitude),
             let east = Double(longitude), (-90...90).contains(north), (-180...180).contains(east)
         else { return nil }
-        self.latitude = latitude
-        self.longitude = longitude
+        // Not as it is written: `0x1p3` is a number for us and none for others.
+        self.latitude = String(north)
+        self.longitude = String(east)
     }
 }

@@ -14,6 +14,8 @@ package final class Presentation: Sendable {
     let webSites: [[UInt8]]
     /// The own name of each language.
     let languageNames: [String]
+    /// By language: the words, where a page lists them.
+    let words: [WordGroups]
     /// By page and language.
     let cards: [PerLanguage<CardView>]
     /// By page and language.
@@ -34,6 +36,9 @@ package final class Presentation: Sendable {
         }
         languageNames = site.theme.strings.values.map { $0.phrase("languageName") }
         let dataViews = SiteDataViews(site)
+        words =
+            site.glossary == nil
+            ? [] : site.languages.indices.map { WordGroups(site, language: $0) }
         let assetLinks = LinkTable(site.theme.tables.assets) { name in
             site.theme.assets.all.first { $0.name == name }.map { Link.site($0.path.text) }
         }

@@ -40,7 +40,7 @@ package final class Site: Sendable {
         self.statics = statics
         self.nextChange = nextChange
         self.clock = clock
-        glossary = pages.first { $0.kind == "words" }?.id
+        glossary = pages.first { $0.kind == Theme.wordsKind }?.id
         self.now = now
         ages = pages.map { page in
             page.texts.values.lazy.compactMap { $0?.instant }.first.map { -$0.seconds } ?? .max

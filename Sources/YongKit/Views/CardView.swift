@@ -80,6 +80,9 @@ package final class CardView: Sendable {
                 "what its front matter says in `data:`, behind the name of its kind"
             ) { $0.data },
             .html("drawing", "what is drawn for the page, as inline SVG") { $0.drawing?.svg },
+            .html("strip", "the same as a small picture that stands on a shelf, at most 1 KB") {
+                $0.drawing?.strip
+            },
             .view("translation", of: TranslationView.self, TranslationView.meaning) {
                 $0.translation
             },

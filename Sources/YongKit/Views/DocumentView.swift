@@ -50,7 +50,8 @@ package final class DocumentView: Sendable {
     ///   - data: the names of the site's data files and of what is in them.
     ///   - pageData: the names of what pages of each kind say of themselves.
     package static func schema(data: ViewSchema, pageData: ViewSchema) -> ViewSchema {
-        let page = PageView.schema(data: pageData)
+        let word = data.field(named: "terms")?.schema ?? .data("data", [])
+        let page = PageView.schema(data: pageData, word: word)
         let card = CardView.schema(data: pageData)
         let list = ListView.schema(card: card)
         let parallel = ParallelView.schema(page: page, data: data)

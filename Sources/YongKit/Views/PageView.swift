@@ -34,19 +34,26 @@ package final class PageView: Sendable {
         var register: RegisterView?
         var events: [EventView] = []
         var calendar: Link?
+        var words: [WordGroupView] = []
     }
 
     let values: Values
 
     init(_ values: Values) { self.values = values }
 
-    /// - Parameter data: the names of what pages of each kind say of themselves.
-    static func schema(data: ViewSchema) -> ViewSchema {
-        ViewSchema(
-            "page", of: PageView.self, fields(data: data, card: CardView.schema(data: data)))
+    /// - Parameters:
+    ///   - data: the names of what pages of each kind say of themselves.
+    ///   - word: the names of a record of `_data/terms.yml`.
+    static func schema(data: ViewSchema, word: ViewSchema) -> ViewSchema {
+        let card = CardView.schema(data: data)
+        return ViewSchema(
+            "page", of: PageView.self, fields(data: data, card: card, word: word))
     }
 
-    private static func fields(data: ViewSchema, card: ViewSchema) -> [ViewField<PageView>] {
+    private static func fields(
+        data: ViewSchema, card: ViewSchema, word: ViewSchema
+    ) -> [ViewField<PageView>] {
+        let words = WordGroupView.schema(word: word)
         let register = RegisterView.schema(card: card)
         let event = EventView.schema(card: card)
         return [
@@ -119,6 +126,10 @@ package final class PageView: Sendable {
                 $0.values.events
             },
             .flag("hasEvents", "there are such events") { !$0.values.events.isEmpty },
+            .list(
+                "words", as: { words },
+                "the words of the site, letter by letter, on a page of kind `words`"
+            ) { $0.values.words },
             .link("calendar", "all of them for a calendar, as `.ics`") { $0.values.calendar },
         ]
     }

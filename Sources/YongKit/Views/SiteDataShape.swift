@@ -12,7 +12,7 @@ enum SiteDataShape {
         .record(data.files.map { ($0.name, tree($0.values[language])) })
     }
 
-    private static func tree(_ node: DataNode) -> DataTree {
+    static func tree(_ node: DataNode) -> DataTree {
         switch node.value {
         case .empty: .absent
         case .text(let text): .text(text)

@@ -115,6 +115,11 @@ struct PageComponents {
 }
 
 extension PageComponents {
+    /// The values of all components of a name, in their order.
+    func values(of name: String) -> [ComponentValue] {
+        blocks.filter { $0.component.schema.name == name }.map(\.value)
+    }
+
     private static let mostMistakes = 100
 
     /// A component whose name somebody probably meant; code of a known language is code.
