@@ -153,8 +153,8 @@ extension FigureReader {
             let isHundred = number.signs == 2 && number.value.significand == 1
             figure.isSoft = !isScaled || isHundred || isMore
             figure.isWeak =
-                isHundred || isScaled && isMore
-                || isCounted && isNumber && !isSmall && !sumsUp(before: start)
+                figure.isSoft
+                && (isScaled || isCounted && isNumber && !isSmall && !sumsUp(before: start))
         case .words:
             // “one hundred and five” is counted, “three” may be a way of speaking.
             figure.isSoft = number.signs < 2

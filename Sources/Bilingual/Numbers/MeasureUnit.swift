@@ -28,8 +28,13 @@ struct MeasureUnit: Sendable, Equatable {
             return abs(celsius * 1.8 + 32 - fahrenheit) < 1.2
         }
         let (one, two) = (values.0 * factor, values.1 * other.factor)
-        let tolerance = system == other.system ? 1e-9 : 0.035
-        return abs(one - two) <= max(abs(one), abs(two)) * tolerance
+        let size = max(abs(one), abs(two))
+        guard system != other.system else { return abs(one - two) <= size * 1e-9 }
+        // Within what both have rounded away.
+        let rounded =
+            ExactNumber(5, exponent: own.exponent - 1).approximate * factor
+            + ExactNumber(5, exponent: theirs.exponent - 1).approximate * other.factor
+        return abs(one - two) <= min(max(rounded, size * 0.002), size * 0.035)
     }
 
     /// Whether a number in one of the units can never be the same number in the other.
@@ -49,6 +54,7 @@ extension FigureReader {
         }
         let start = index
         if !takeBlank() { _ = take("-") }
+        if takeWord("more") || takeWord("metric") || takeWord("additional") { _ = takeBlank() }
         if takeWord("square") || takeWord("sq") || takeWord("cubic") {
             let isArea = byte(index - 1) | 0x20 != 0x63
             _ = take(".")
@@ -67,6 +73,17 @@ extension FigureReader {
         let hasDegree = index > 1 && byte(index - 1) == 0xB0
         if hasDegree, takeWord("c") { return MeasureUnit(.temperature, 1) }
         if hasDegree, takeWord("f") { return MeasureUnit(.temperature, 1, .imperial) }
+        if takeWord("degrees") || takeWord("degree") {
+            let degrees = index
+            if takeBlank() {
+                if takeWord("celsius") || takeWord("c") { return MeasureUnit(.temperature, 1) }
+                if takeWord("fahrenheit") || takeWord("f") {
+                    return MeasureUnit(.temperature, 1, .imperial)
+                }
+            }
+            index = degrees
+            return MeasureUnit(.count, 1)
+        }
         let place = word(at: index)
         if let unit = Self.englishUnits[place.key], !byte(place.end).isDigit {
             index = place.end

@@ -24,6 +24,8 @@ extension FigureReader {
         let end = index
         if isPadded(digits, end) { return digits }
         // 30多万 and 10余亿 are their numbers.
+        let isSpaced = byte(index) == 0x20 && has(anyOf: ["多", "余"], at: index + 1)
+        if isSpaced { index += 1 }
         let isMore = take(anyOf: ["多", "余", "来", "几"])
         if let power = chineseScale(behindBlank: !isMore) { return chinese(digits, power) }
         if isMore { index = end }

@@ -67,6 +67,7 @@ extension FigureReader {
             return soft(.time(minutes: minutes, isHalfDay: false), from: start)
         case .part(let denominator):
             index = end
+            if let number = partOfScale(denominator) { return finish(number, from: start) }
             return soft(.fraction(1, of: denominator), from: start)
         case .one:
             saysOne = true
@@ -143,6 +144,17 @@ extension FigureReader {
         {
             ($0, true)
         })
+
+    /// `a quarter of a million`
+    private mutating func partOfScale(_ denominator: Int) -> ReadNumber? {
+        guard has(" of a ", at: index) else { return nil }
+        let place = word(at: index + 6)
+        guard case .scale(let power)? = NumberWords.words[place.key], 1000 % denominator == 0
+        else { return nil }
+        index = place.end
+        return ReadNumber(
+            value: ExactNumber(1000 / denominator, exponent: power - 3), form: .words, signs: 2)
+    }
 
     /// `half an hour`, `half a year`; else a half of something.
     private mutating func halfOf(from start: Int) -> ReadFigure {
