@@ -20,80 +20,133 @@ extension RuleSubject {
                 source: "brief of the site; design: a figure is written once")
         ],
         look: .text { text, findings in
-            guard findings.wants("figure-unsourced"), !text.isSample else { return }
-            for block in text.prose.blocks where text.needsSource(block) {
-                for found in text.figures(in: block) {
-                    findings.report(.figureUnsourced(text.prose.string(found)), at: found)
+            guard findings.wants("figure-unsourced"), text.canNeedSource else { return }
+            var sources: SourcedBlocks?
+            for (index, block) in text.prose.blocks.enumerated() where block.isClaim {
+                let figures = text.figures(in: block)
+                guard !figures.isEmpty else { continue }
+                let known = sources ?? SourcedBlocks(text)
+                sources = known
+                if known.saysSource(index, of: text.prose) { continue }
+                for found in figures {
+                    if found.isDate, known.saysFact(index, of: text.prose) { continue }
+                    findings.report(
+                        .figureUnsourced(text.prose.string(found.range)), at: found.range)
                 }
             }
         })
 }
 
-extension CheckedText {
-    fileprivate var isSample: Bool { page.texts[languageIndex]?.isSample == true }
-
-    /// Whether figures in a block need a source that is not there.
-    fileprivate func needsSource(_ block: Prose.Block) -> Bool {
+extension Prose.Block {
+    /// Whether its words claim something; a heading only says what comes.
+    fileprivate var isClaim: Bool {
         switch kind {
-        case .title, .coverDescription: return false
-        case .field where isSourced: return false
-        case .body, .summary, .field: break
-        }
-        switch block.kind {
-        case .heading, .footnote, .imageDescription: return false
-        case .paragraph, .listItem, .tableCell: break
-        }
-        // A table is sourced as a whole: its last column often says by whom.
-        let reach =
-            block.kind == .tableCell && prose.parts.indices.contains(block.part)
-            ? prose.parts[block.part].blocks.reduce(block.text) { reach, index in
-                let other = prose.blocks[index].text
-                return min(
-                    reach.lowerBound, other.lowerBound)..<max(
-                        reach.upperBound, other.upperBound)
-            } : block.text
-        return !prose.marks.contains { mark in
-            guard mark.text.lowerBound >= reach.lowerBound,
-                mark.text.upperBound <= reach.upperBound
-            else { return false }
-            switch mark.kind {
-            case .footnote: return true
-            case .link(let reference):
-                // A link out of the site is a source.
-                guard targets.indices.contains(reference), case .asWritten = targets[reference]
-                else { return false }
-                return true
-            case .inline, .image, .code: return false
-            }
-        }
-    }
-
-    /// The figures of a block that no fact says.
-    fileprivate func figures(in block: Prose.Block) -> [Range<Int>] {
-        let bytes = prose.text[block.text]
-        // Nearly all blocks have no digit at all.
-        guard bytes.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else { return [] }
-        let said = prose.marks.filter { fact($0) != nil }.map(\.text)
-        return FiguresInText(prose.string(block.text)).found.compactMap { found in
-            let range =
-                block.text.lowerBound + found.range.lowerBound..<block.text.lowerBound
-                + found.range.upperBound
-            guard !found.isSoft, found.isEvidence(written: prose.text[range]),
-                !said.contains(where: { $0.overlaps(range) })
-            else { return nil }
-            return range
+        case .heading, .footnote, .imageDescription: false
+        case .paragraph, .listItem, .tableCell: true
         }
     }
 }
 
+/// The blocks of a text that say where they come from.
+private struct SourcedBlocks {
+    /// By block, and by part: of a table the last column often says it for all.
+    private var sourced: (blocks: Set<Int>, parts: Set<Int>) = ([], [])
+    private var withFacts: (blocks: Set<Int>, parts: Set<Int>) = ([], [])
+
+    init(_ text: CheckedText) {
+        let blocks = text.prose.blocks
+        var index = 0
+        for mark in text.prose.marks {
+            while index < blocks.count, blocks[index].text.upperBound < mark.text.upperBound {
+                index += 1
+            }
+            guard index < blocks.count else { break }
+            if text.isSource(mark) {
+                sourced.blocks.insert(index)
+                sourced.parts.insert(blocks[index].part)
+            } else if text.fact(mark) != nil {
+                withFacts.blocks.insert(index)
+                withFacts.parts.insert(blocks[index].part)
+            }
+        }
+    }
+
+    func saysSource(_ block: Int, of prose: Prose) -> Bool { says(block, prose, sourced) }
+
+    /// A date beside a figure of the register says for when that holds.
+    func saysFact(_ block: Int, of prose: Prose) -> Bool { says(block, prose, withFacts) }
+
+    private func says(
+        _ block: Int, _ prose: Prose, _ found: (blocks: Set<Int>, parts: Set<Int>)
+    ) -> Bool {
+        prose.blocks[block].kind == .tableCell
+            ? found.parts.contains(prose.blocks[block].part) : found.blocks.contains(block)
+    }
+}
+
+extension CheckedText {
+    fileprivate var canNeedSource: Bool {
+        guard page.texts[languageIndex]?.isSample != true else { return false }
+        switch kind {
+        case .title, .coverDescription: return false
+        case .field: return !isSourced
+        case .body, .summary: return true
+        }
+    }
+
+    /// A footnote, or a link out of the site.
+    fileprivate func isSource(_ mark: Prose.Mark) -> Bool {
+        switch mark.kind {
+        case .footnote: return true
+        case .link(let reference):
+            guard targets.indices.contains(reference), case .asWritten = targets[reference] else {
+                return false
+            }
+            return true
+        case .inline, .image, .code: return false
+        }
+    }
+
+    /// The figures of a block that no fact says.
+    fileprivate func figures(in block: Prose.Block) -> [(range: Range<Int>, isDate: Bool)] {
+        let bytes = prose.text[block.text]
+        // Nearly all blocks have no digit at all.
+        guard bytes.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else { return [] }
+        let own = [page.texts[languageIndex]?.date, page.texts[languageIndex]?.checked]
+            .compactMap { $0?.day }
+        var said: [Range<Int>]?
+        return FiguresInText(prose.string(block.text)).found.compactMap { found in
+            let range =
+                block.text.lowerBound + found.range.lowerBound..<block.text.lowerBound
+                + found.range.upperBound
+            guard !found.isSoft, found.isEvidence(written: prose.text[range]) else { return nil }
+            var isDate = false
+            if case .date(let date) = found.figure {
+                isDate = true
+                // A summary says which days the page is about; the front matter says its own.
+                if kind == .summary || own.contains(where: date.isDay) { return nil }
+            }
+            let facts = said ?? prose.marks.filter { fact($0) != nil }.map(\.text)
+            said = facts
+            return facts.contains { $0.overlaps(range) } ? nil : (range, isDate)
+        }
+    }
+}
+
+extension FigureDate {
+    fileprivate func isDay(_ day: CalendarDate) -> Bool {
+        year == day.year && month == day.month && self.day == day.day
+    }
+}
+
 extension FiguresInText.Found {
-    /// Whether a reader may ask where it comes from: money, shares, dates and scaled numbers.
+    /// Whether a reader may ask where it comes from: money, shares, whole dates, scaled numbers.
     fileprivate func isEvidence(written: ArraySlice<UInt8>) -> Bool {
         // 一块 and 六成 are words more often than figures.
         guard written.contains(where: { (0x30...0x39).contains($0) }) else { return false }
         switch figure {
         case .money, .percent: return true
-        case .date(let date): return date.day != nil
+        case .date(let date): return date.day != nil && date.year != nil
         case .number: return isScaled
         default: return false
         }
