@@ -5,7 +5,9 @@ extension SourceTree {
     ) -> [Receipt.Input] {
         var hashes: [ByteKey: ContentHash] = [:]
         for input in pages.lazy.flatMap(\.inputs) { hashes[ByteKey(input.path)] = input.hash }
-        let read = data + theme.templates + theme.strings + folders.compactMap(\.defaults)
+        let read =
+            data + theme.templates + theme.components + theme.strings
+            + folders.compactMap(\.defaults)
         for text in [settings].compactMap(\.self) + read {
             hashes[ByteKey(text.file.path)] = ContentHash(text.bytes)
         }

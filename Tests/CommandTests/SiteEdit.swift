@@ -15,7 +15,7 @@ struct SiteEdit: Sendable {
         self.make = make
     }
 
-    static let all = texts + frontMatter + pages + files + data + theme + settings
+    static let all = texts + frontMatter + pages + files + data + theme + kinds + settings
 }
 
 extension SiteEdit {
@@ -165,6 +165,58 @@ extension SiteEdit {
             try $0.move("Theme", to: "Theme-away")
             usleep(100_000)
             try $0.move("Theme-away", to: "Theme")
+        },
+    ]
+
+    private static let kinds = [
+        SiteEdit("a component and who uses it") {
+            try $0.write(
+                "meaning: A box\nfields:\n  text: {type: inline, meaning: what is in it}\n",
+                to: "Theme/components/box.yml")
+            try $0.write("<p>{{{text}}}</p>\n", to: "Theme/components/box.mustache")
+            try $0.append("\n```box\ntext: 一\n```\n", to: one)
+        },
+        SiteEdit("a component's template") {
+            try $0.write("<p class=\"box\">{{{text}}}</p>\n", to: "Theme/components/box.mustache")
+        },
+        SiteEdit("figures, and the page that shows who uses them") {
+            try $0.write("n: {value: 12}\n", to: "Content/_data/facts/a.yml")
+            try $0.write("text: optional\n", to: "Theme/templates/register.yml")
+            try $0.write(
+                "{{<base}}{{$main}}{{#page.register.groups}}{{#facts}}{{id}}{{#pages}} {{title}}"
+                    + "{{/pages}}{{/facts}}{{/page.register.groups}}{{/main}}{{/base}}\n",
+                to: "Theme/templates/register.mustache")
+            try $0.write("---\ntitle: 数字\nkind: register\n---\n", to: "Content/figures/zh.md")
+        },
+        SiteEdit("a text that uses a figure") { try $0.append("\n[](fact:n)。\n", to: one) },
+        SiteEdit("another part of the figures") {
+            try $0.write("m: {value: 3}\n", to: "Content/_data/facts/b.yml")
+        },
+        SiteEdit("a kind with data, and a page's own") {
+            try $0.write(
+                "{{<base}}{{$main}}{{#page.data.place}}{{height}}{{/page.data.place}}{{{drawing}}}"
+                    + "{{/main}}{{/base}}\n", to: "Theme/templates/place.mustache")
+            try $0.write(
+                "text: optional\ndrawing: cat\ndata:\n  height: {type: number, meaning: how high}\n",
+                to: "Theme/templates/place.yml")
+            try $0.write(
+                "---\ntitle: 塔\nkind: place\ndata:\n  height: 12\n---\n", to: "Content/tower/zh.md")
+        },
+        SiteEdit("the data of a page") {
+            try $0.replace("height: 12", "height: 13", in: "Content/tower/zh.md")
+        },
+        SiteEdit("events, and their files") {
+            try $0.write("text: optional\n", to: "Theme/templates/calendar.yml")
+            try $0.write(
+                "{{<base}}{{$main}}{{#page.events}}{{title}}{{/page.events}}{{/main}}{{/base}}\n",
+                to: "Theme/templates/calendar.mustache")
+            try $0.write("---\ntitle: 日历\nkind: calendar\n---\n", to: "Content/days/zh.md")
+            try $0.write(
+                "- {id: e, title: 一, start: 2026-07-01, source: \"https://example.org/\"}\n",
+                to: "Content/_data/events.yml")
+        },
+        SiteEdit("an event's day") {
+            try $0.replace("2026-07-01", "2026-07-02", in: "Content/_data/events.yml")
         },
     ]
 

@@ -17,7 +17,9 @@ struct ParseMemory: Sendable {
 
         init(_ tree: SourceTree) {
             let settings = [tree.settings].compactMap(\.self)
-            texts = settings + tree.data + tree.theme.templates + tree.theme.strings
+            texts =
+                settings + tree.data + tree.theme.templates + tree.theme.components
+                + tree.theme.strings
             assets = tree.theme.assets
         }
     }
