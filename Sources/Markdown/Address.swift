@@ -75,10 +75,15 @@ enum Address {
     /// `https：//`: a colon or a slash typed full-width.
     static func corrected(_ address: Bytes) -> String? {
         guard address.firstIndex(ofByte: 0xef, from: 0) != nil else { return nil }
-        let text = address.string
-        guard text.contains("：//") || text.contains("：／／") || text.hasPrefix("／") else {
-            return nil
-        }
+        return corrected(address.string)
+    }
+
+    static func corrected(_ text: String) -> String? {
+        let schemes = ["fact：", "term：", "place：", "ruby：", "mailto：", "tel："]
+        guard
+            text.contains("：//") || text.contains("：／／") || text.hasPrefix("／")
+                || schemes.contains(where: { text.hasPrefix($0) })
+        else { return nil }
         return text.replacing("：", with: ":").replacing("／", with: "/")
     }
 }

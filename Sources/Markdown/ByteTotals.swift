@@ -14,25 +14,25 @@ struct ByteTotals {
     }
 
     /// Whether anything in the text could exceed a limit of a paragraph, a line or a word.
-    func mayExceed(in text: Bytes) -> Bool {
+    func mayExceed(_ limits: Limits, in text: Bytes) -> Bool {
         if longestParagraph > Limit.quadraticUnit { return true }
-        if longestParagraph > Limit.brackets.value {
+        if longestParagraph > limits.brackets {
             // The limits of `[`, of `@` and, eight bytes each at least, of addresses.
-            if text.occurrences(of: UInt8(ascii: "[")) > Limit.brackets.value
-                || text.occurrences(of: UInt8(ascii: "@")) > Limit.atSigns.value
-                || text.occurrences(of: UInt8(ascii: ":")) > Limit.addresses.value
+            if text.occurrences(of: UInt8(ascii: "[")) > limits.brackets
+                || text.occurrences(of: UInt8(ascii: "@")) > limits.atSigns
+                || text.occurrences(of: UInt8(ascii: ":")) > limits.addresses
             {
                 return true
             }
         }
-        if longestLine > Limit.parentheses.value,
-            text.occurrences(of: UInt8(ascii: ")")) > Limit.parentheses.value
+        if longestLine > limits.parentheses,
+            text.occurrences(of: UInt8(ascii: ")")) > limits.parentheses
         {
             return true
         }
         guard text.contains(byte: UInt8(ascii: "|")) else { return false }
         let pipes = text.occurrences(of: UInt8(ascii: "|"))
-        return pipes > Limit.rowCells.value || (pipes + 1) * lines > Limit.tableCells.value
+        return pipes > limits.rowCells || (pipes + 1) * lines > limits.tableCells
     }
 }
 

@@ -15,15 +15,19 @@ package struct Document: ~Copyable {
         package var isPlain: Bool
         /// The file's line on which the text begins.
         package var firstLine: Int
+        package var limits: Limits
+        /// Emphasis and bare addresses beside Chinese; off only to measure what it costs.
+        package var readsChinese = true
 
         package init(
             smartPunctuation: Bool = false, joinsChineseLines: Bool = false,
-            isPlain: Bool = false, firstLine: Int = 1
+            isPlain: Bool = false, firstLine: Int = 1, limits: Limits = Limits()
         ) {
             self.smartPunctuation = smartPunctuation
             self.joinsChineseLines = joinsChineseLines
             self.isPlain = isPlain
             self.firstLine = firstLine
+            self.limits = limits
         }
     }
 
@@ -53,7 +57,7 @@ package struct Document: ~Copyable {
     package init(_ text: ArraySlice<UInt8>, options: Options = Options()) {
         let memory = TreeMemory()
         let parsed = text.withUnsafeBufferPointer {
-            ParsedText($0, smartPunctuation: options.smartPunctuation, in: memory)
+            ParsedText($0, options: options, in: memory)
         }
         var reader = TreeReader(
             isMarked: parsed.isMarked, options: options,

@@ -49,15 +49,20 @@ enum FootnoteSyntax {
 
     /// The label of a definition whose `[^` stands at `start`.
     static func definition(at start: Int, in text: Bytes) -> Range<Int>? {
-        var before = start - 1
-        while before >= 0, !text[before].isLineEnd {
-            guard text[before].isSpace || text[before] == UInt8(ascii: ">") else { return nil }
-            before -= 1
-        }
-        guard let label = label(at: start, in: text),
+        guard beginsLine(start, in: text), let label = label(at: start, in: text),
             text.starts(with: ":", at: label.upperBound + 1)
         else { return nil }
         return label
+    }
+
+    /// Whether only blanks and the signs of quotes stand before it.
+    static func beginsLine(_ start: Int, in text: Bytes) -> Bool {
+        var before = start - 1
+        while before >= 0, !text[before].isLineEnd {
+            guard text[before].isSpace || text[before] == UInt8(ascii: ">") else { return false }
+            before -= 1
+        }
+        return true
     }
 
     /// The label of a footnote whose `[^` stands at `start`.
@@ -82,7 +87,10 @@ extension MistakeFinder {
             guard let label = FootnoteSyntax.label(at: start, in: map.text),
                 !map.text.isEscaped(at: start),
                 !map.text.isInCode(start, from: range.lowerBound),
-                defined[normalized(map.text.slice(label))] == nil
+                defined[normalized(map.text.slice(label))] == nil,
+                // `[^a]：` is reported as what it is meant to be.
+                !map.text.starts(with: "：", at: label.upperBound + 1)
+                    || !FootnoteSyntax.beginsLine(start, in: map.text)
             else { continue }
             let written = map.text.slice(label).string
             let whole = start..<label.upperBound + 1

@@ -1,6 +1,13 @@
 /// Footnotes, numbered; their ids are valid whatever their labels are.
 extension HTMLRenderer {
     mutating func writeFootnoteReference(_ node: Node) {
+        guard openLinks == 0 else {
+            // A mistake that was reported: no link stands in a link.
+            out.append("<sup>")
+            out.append(node.literal)
+            out.append("</sup>")
+            return
+        }
         out.append("<sup class=\"footnote-ref\"><a href=\"#")
         out.appendEscaped(idPrefix)
         out.append("fn-")

@@ -7,6 +7,9 @@ extension HTMLRenderer {
             replaced = (node, index, out.count)
             return
         }
+        openLinks += 1
+        // A mistake that was reported; its words stand in the outer link.
+        guard openLinks == 1 else { return }
         out.append("<a href=\"")
         out.appendAddress(references[index].destination)
         writeTitle(node)
@@ -18,10 +21,15 @@ extension HTMLRenderer {
         if let replaced, replaced.node == node {
             self.replaced = nil
             out.truncate(to: replaced.start)
-            if let html = changes.references[replaced.index]?.html { out.append(html) }
+            if openLinks > 0, let text = changes.references[replaced.index]?.text {
+                out.appendEscaped(text)
+            } else if let html = changes.references[replaced.index]?.html {
+                out.append(html)
+            }
             return
         }
-        out.append("</a>")
+        openLinks -= 1
+        if openLinks == 0 { out.append("</a>") }
     }
 
     mutating func enterImage(_ node: Node) {

@@ -32,6 +32,8 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
     var replacedInImage: (node: Node, text: String, start: Int)?
     /// A link that is printed as something else, its number, and where it began.
     var replaced: (node: Node, index: Int, start: Int)?
+    /// How many links are open: one, but for mistakes.
+    var openLinks = 0
 
     init(
         _ references: [Reference], changes: Changes, headingIDs: [String], formerIDs: [String],

@@ -108,7 +108,8 @@ struct Leftover {
         words = opener.upperBound..<closer.start
         isFullWidth = closer.isFullWidth || opener.count == 3 || text[end.lowerBound] != 0x29
         let inside = text.slice(closer.end..<end.lowerBound).trimmed.string
-        let (address, title) = Self.split(inside)
+        let (written, title) = Self.split(inside)
+        let address = Address.corrected(written) ?? written
         self.address = address
         let hasSpace = address.contains(where: \.isWhitespace)
         let target = hasSpace ? "<\(address)>" : address

@@ -30,23 +30,65 @@ package enum Limit: String, Sendable, Equatable, CaseIterable {
     /// `@` in one paragraph.
     case atSigns = "at-signs"
 
-    package var value: Int {
+    /// What a site may raise it to, so that even then the worst text is read within two seconds and
+    /// half a gigabyte; nil where nobody's text comes near.
+    package var most: Int? {
         switch self {
-        case .textBytes: 1 << 20
-        case .lineBytes: 64 << 10
-        case .paragraphBytes: 128 << 10
-        case .nesting: 50
-        case .rowCells: 500
-        case .tableCells: 50_000
-        case .tableHeaderBytes: 64 << 10
-        case .referenceBytes: 4 << 20
-        case .delimiters: 20_000
-        case .brackets: 2_000
-        case .parentheses: 500
-        case .addresses: 500
-        case .atSigns: 2_000
+        case .textBytes: 1536 << 10
+        case .lineBytes: 256 << 10
+        case .paragraphBytes: 512 << 10
+        case .nesting: 60
+        case .rowCells: 2_000
+        case .tableCells: 200_000
+        case .referenceBytes: 16 << 20
+        case .tableHeaderBytes, .delimiters, .brackets, .parentheses, .addresses, .atSigns: nil
         }
     }
 
     static let quadraticUnit = 16 << 10
+}
+
+/// How much of each a text may hold.
+package struct Limits: Sendable, Equatable {
+    var textBytes = 1 << 20
+    var lineBytes = 64 << 10
+    var paragraphBytes = 128 << 10
+    var nesting = 50
+    var rowCells = 500
+    var tableCells = 50_000
+    var tableHeaderBytes = 8 << 10
+    var referenceBytes = 4 << 20
+    var delimiters = 20_000
+    var brackets = 1_500
+    var parentheses = 500
+    var addresses = 500
+    var atSigns = 1_000
+
+    /// Those of a site that says nothing.
+    package init() {}
+
+    package subscript(limit: Limit) -> Int {
+        get { self[keyPath: limit.field] }
+        set { self[keyPath: limit.field] = newValue }
+    }
+}
+
+extension Limit {
+    fileprivate var field: WritableKeyPath<Limits, Int> {
+        switch self {
+        case .textBytes: \.textBytes
+        case .lineBytes: \.lineBytes
+        case .paragraphBytes: \.paragraphBytes
+        case .nesting: \.nesting
+        case .rowCells: \.rowCells
+        case .tableCells: \.tableCells
+        case .tableHeaderBytes: \.tableHeaderBytes
+        case .referenceBytes: \.referenceBytes
+        case .delimiters: \.delimiters
+        case .brackets: \.brackets
+        case .parentheses: \.parentheses
+        case .addresses: \.addresses
+        case .atSigns: \.atSigns
+        }
+    }
 }

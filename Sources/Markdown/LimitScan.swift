@@ -12,23 +12,25 @@ struct LimitScan {
     }
 
     /// The first limit that a text exceeds.
-    static func excess(in text: Bytes) -> Excess? {
-        if text.count > Limit.textBytes.value {
+    static func excess(in text: Bytes, _ limits: Limits) -> Excess? {
+        if text.count > limits.textBytes {
             return Excess(limit: .textBytes, value: text.count, offset: 0)
         }
         var totals = ByteTotals()
-        if let excess = lineExcess(in: text, &totals) { return excess }
-        if totals.mayExceed(in: text) {
-            var scan = ParagraphScan(text)
+        if let excess = lineExcess(in: text, limits, &totals) { return excess }
+        if totals.mayExceed(limits, in: text) {
+            var scan = ParagraphScan(text, limits)
             if let excess = scan.excess() { return excess }
         }
-        return referenceExcess(in: text)
+        return referenceExcess(in: text, limits)
     }
 }
 
 extension LimitScan {
     /// Long lines, and quotes and lists within each other.
-    private static func lineExcess(in text: Bytes, _ totals: inout ByteTotals) -> Excess? {
+    private static func lineExcess(
+        in text: Bytes, _ limits: Limits, _ totals: inout ByteTotals
+    ) -> Excess? {
         let hasReturns = text.contains(byte: 0x0d)
         var start = 0
         var lineFeed = -1
@@ -41,12 +43,12 @@ extension LimitScan {
                 end = cr
             }
             totals.addLine(bytes: end - start)
-            if end - start > Limit.lineBytes.value {
+            if end - start > limits.lineBytes {
                 return Excess(limit: .lineBytes, value: end - start, offset: start)
             }
             if !(text[start] | 0x20).isASCIILetter, text[start] < 0x80 {
                 let (depth, offset) = nesting(of: text, start..<end)
-                if depth > Limit.nesting.value {
+                if depth > limits.nesting {
                     return Excess(limit: .nesting, value: depth, offset: offset)
                 }
             }
@@ -96,7 +98,7 @@ extension LimitScan {
     }
 
     /// A long address or title that is used again and again.
-    private static func referenceExcess(in text: Bytes) -> Excess? {
+    private static func referenceExcess(in text: Bytes, _ limits: Limits) -> Excess? {
         var position = 0
         var longest = 0
         var place = 0
@@ -118,7 +120,7 @@ extension LimitScan {
         }
         guard longest > 0 else { return nil }
         let bytes = longest * text.occurrences(of: UInt8(ascii: "["))
-        return bytes > Limit.referenceBytes.value
+        return bytes > limits.referenceBytes
             ? Excess(limit: .referenceBytes, value: bytes, offset: place) : nil
     }
 }

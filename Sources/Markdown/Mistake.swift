@@ -28,8 +28,12 @@ package struct Mistake: Sendable, Equatable {
         case fullWidthAddress
         /// `##Title`: a heading without a space after its number signs is printed as text.
         case headingWithoutSpace
+        /// `1、` or `1.` with no blank, on several lines: Markdown prints them as one.
+        case listWithoutSpace
         /// A link inside the text of another link: Markdown keeps the inner one only.
         case linkInsideLink
+        /// A footnote in the words of a link or of an image.
+        case footnoteInsideLink(label: String)
         /// `{#id}` with something other than letters, digits, `-` and `_`.
         case badHeadingID(String)
         /// The same `{#id}` at an earlier heading.
@@ -45,6 +49,6 @@ package struct Mistake: Sendable, Equatable {
         /// A character that no text may contain, such as U+12474.
         case reservedCharacter(Unicode.Scalar)
         /// The text is larger than what is safe to parse; nothing of it is rendered.
-        case limit(Limit, value: Int)
+        case limit(Limit, value: Int, allowed: Int)
     }
 }

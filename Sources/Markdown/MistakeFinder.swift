@@ -59,6 +59,27 @@ extension MistakeFinder {
         add(.unknownAlert(name), start..<start + marker.utf8.count)
     }
 
+    /// What Markdown lets stand in the words of a link, and no browser does.
+    mutating func findNested(links: [Int], footnotes: [Node]) {
+        if !links.isEmpty { locateReferences() }
+        for index in links where !isFull { add(.linkInsideLink, places[index]) }
+        var position = 0
+        for node in footnotes where !isFull {
+            let label = node.footnoteDefinition?.literal.string ?? ""
+            let block = locator.range(ofBlock: node.block)
+            position = Swift.max(position, block.lowerBound)
+            var written = "[^\(label)]"
+            let start = written.withUTF8 { written in
+                map.text.firstIndex(of: written, in: position..<block.upperBound)
+            }
+            let found = start ?? block.lowerBound
+            add(
+                .footnoteInsideLink(label: label),
+                found..<found + (start == nil ? 1 : written.utf8.count))
+            position = found + 1
+        }
+    }
+
     /// Tags, but for the closing ones of those that were named already.
     mutating func findHTML(_ nodes: [Node]) {
         var named = Set<String>()
@@ -112,27 +133,27 @@ extension MistakeFinder {
     private mutating func findUnspacedHeading(_ paragraph: Node) {
         let range = locator.range(ofBlock: paragraph)
         var start = range.lowerBound
-        while start < range.upperBound, map.text[start] != UInt8(ascii: "#"),
-            !map.text.starts(with: "＃", at: start)
-        {
+        while start < range.upperBound, map.text[start] != UInt8(ascii: "#") {
             if map.text[start].isLineEnd { return }
             start += 1
         }
         let line = map.text.slice(start..<map.lineEnd(of: start)).string
-        let signs = line.prefix { $0 == "#" || $0 == "＃" }
-        let words = line.dropFirst(signs.count).drop { $0.isWhitespace }
-        guard signs.count <= 6, !words.isEmpty else { return }
-        let kind: Mistake.Kind = signs.contains("＃") ? .fullWidthMarkup : .headingWithoutSpace
+        let signs = line.prefix { $0 == "#" }
+        let words = line.dropFirst(signs.count)
+        // Other forms of its signs and blanks are looked for in every line.
+        guard signs.count <= 6, let first = words.first, !first.isWhitespace, first != "＃" else {
+            return
+        }
         add(
-            kind, start..<map.lineEnd(of: start),
+            .headingWithoutSpace, start..<map.lineEnd(of: start),
             replacement: String(repeating: "#", count: signs.count) + " " + words)
     }
 
     private func marked(_ heading: Node, _ marker: String) -> Place? {
-        let start = map.offset(ofLine: heading.startLine)
+        let block = locator.range(ofBlock: heading)
         var marker = marker
         let range = marker.withUTF8 { marker in
-            map.text.firstIndex(of: marker, in: start..<map.text.count).map {
+            map.text.firstIndex(of: marker, in: block).map {
                 $0..<$0 + marker.count
             }
         }

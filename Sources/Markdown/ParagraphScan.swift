@@ -1,6 +1,7 @@
 /// Reads a text line by line and counts what costs cmark time, paragraph by paragraph.
 struct ParagraphScan {
     private let text: Bytes
+    private let limits: Limits
     private var brackets = 0
     private var delimiters = 0
     private var atSigns = 0
@@ -11,10 +12,13 @@ struct ParagraphScan {
     private var columns = 0
     private var cellsOfLastLine = 0
     private var isInTable = false
+    /// In no quote and no list, so that cmark is sure to see the same table.
+    private var isPlainTable = false
     private var tableCells = 0
 
-    init(_ text: Bytes) {
+    init(_ text: Bytes, _ limits: Limits) {
         self.text = text
+        self.limits = limits
     }
 
     mutating func excess() -> LimitScan.Excess? {
@@ -42,6 +46,7 @@ extension ParagraphScan {
     private mutating func endParagraph() {
         endCounts()
         isInTable = false
+        isPlainTable = false
         headerBytes = 0
         cellsOfLastLine = 0
     }
@@ -91,10 +96,10 @@ extension ParagraphScan {
                 addresses = 0
             default: break
             }
-            if parentheses > Limit.parentheses.value {
+            if parentheses > limits.parentheses {
                 return excess(.parentheses, parentheses, index)
             }
-            if addresses > Limit.addresses.value { return excess(.addresses, addresses, index) }
+            if addresses > limits.addresses { return excess(.addresses, addresses, index) }
             switch byte {
             case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "-"), 0x20, 0x09,
                 UInt8(ascii: ">"):
@@ -108,27 +113,28 @@ extension ParagraphScan {
 
     private mutating func countsExcess(_ line: Range<Int>) -> LimitScan.Excess? {
         bytes += line.count + 1
-        if bytes > Limit.paragraphBytes.value {
+        if bytes > limits.paragraphBytes {
             return excess(.paragraphBytes, bytes, line.lowerBound)
         }
-        if brackets > Limit.brackets.value { return excess(.brackets, brackets, line.lowerBound) }
-        if delimiters > Limit.delimiters.value {
+        if brackets > limits.brackets { return excess(.brackets, brackets, line.lowerBound) }
+        if delimiters > limits.delimiters {
             return excess(.delimiters, delimiters, line.lowerBound)
         }
-        if atSigns > Limit.atSigns.value { return excess(.atSigns, atSigns, line.lowerBound) }
+        if atSigns > limits.atSigns { return excess(.atSigns, atSigns, line.lowerBound) }
         return nil
     }
 
     private mutating func tableExcess(
         _ line: Range<Int>, pipes: Int, isDelimiterRow: Bool
     ) -> LimitScan.Excess? {
-        if pipes > Limit.rowCells.value { return excess(.rowCells, pipes, line.lowerBound) }
-        defer { cellsOfLastLine = cells(line, pipes: pipes) }
-        if isDelimiterRow {
+        let count = cells(line, pipes: pipes)
+        if count > limits.rowCells { return excess(.rowCells, count, line.lowerBound) }
+        defer { cellsOfLastLine = count }
+        if isDelimiterRow, !isPlainTable {
             // For every such line cmark looks for cells in the whole paragraph above, and, where
             // no `|` stands, from each of its lines back to its beginning.
             headerBytes += bytes * bytes / Limit.quadraticUnit
-            if headerBytes > Limit.tableHeaderBytes.value {
+            if headerBytes > limits.tableHeaderBytes {
                 return excess(.tableHeaderBytes, headerBytes, line.lowerBound)
             }
         }
@@ -139,9 +145,10 @@ extension ParagraphScan {
             columns = cells(line, pipes: pipes)
             // A quote's or a list's sign before the first `|` makes one cell more or less.
             isInTable = abs(columns - cellsOfLastLine) <= 1
+            isPlainTable = columns == cellsOfLastLine && text[line.lowerBound] == UInt8(ascii: "|")
             tableCells += isInTable ? 2 * columns : 0
         }
-        return tableCells > Limit.tableCells.value
+        return tableCells > limits.tableCells
             ? excess(.tableCells, tableCells, line.lowerBound) : nil
     }
 

@@ -8,15 +8,20 @@ struct ParsedText {
     let reservedCharacter: Int?
     /// A limit that the text exceeds; then the tree is empty.
     let excess: LimitScan.Excess?
+    private let limits: Limits
 
-    init(_ text: Bytes, smartPunctuation: Bool, in memory: borrowing TreeMemory) {
-        excess = LimitScan.excess(in: text)
+    init(_ text: Bytes, options: Document.Options, in memory: borrowing TreeMemory) {
+        limits = options.limits
+        excess = LimitScan.excess(in: text, limits)
+        let smartPunctuation = options.smartPunctuation
         reservedCharacter =
             ChineseMarkup.reservedCharacter(in: text) ?? CharacterReference.forbidden(in: text)
         if excess != nil {
             root = Engine.parse(text.slice(0..<0), smartPunctuation: false, in: memory)
             isMarked = false
-        } else if reservedCharacter == nil, let marked = ChineseMarkup.marked(text) {
+        } else if options.readsChinese, reservedCharacter == nil,
+            let marked = ChineseMarkup.marked(text)
+        {
             root = marked.withUnsafeBufferPointer {
                 Engine.parse($0, smartPunctuation: smartPunctuation, in: memory)
             }
@@ -31,6 +36,10 @@ struct ParsedText {
         guard let excess else { return reader.mistakes(in: text, firstLine: firstLine) }
         let map = SourceMap(text, firstLine: firstLine)
         let place = map.place(excess.offset..<map.lineEnd(of: excess.offset))
-        return [Mistake(.limit(excess.limit, value: excess.value), at: place)]
+        return [
+            Mistake(
+                .limit(excess.limit, value: excess.value, allowed: limits[excess.limit]),
+                at: place)
+        ]
     }
 }

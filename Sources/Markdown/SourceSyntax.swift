@@ -29,6 +29,22 @@ extension UnsafeBufferPointer<UInt8> {
         return false
     }
 
+    /// The first span of code that begins at or behind `start`, its ticks included.
+    func codeSpan(from start: Int) -> Range<Int>? {
+        var position = start
+        while let tick = firstIndex(ofByte: UInt8(ascii: "`"), from: position) {
+            let length = runLength(at: tick)
+            if isEscaped(at: tick) {
+                position = tick + 1
+            } else if let end = endOfCode(after: tick + length, ticks: length) {
+                return tick..<end
+            } else {
+                position = tick + length
+            }
+        }
+        return nil
+    }
+
     /// How often the byte that stands here is repeated.
     func runLength(at index: Int) -> Int {
         var end = index

@@ -10,6 +10,8 @@ struct TextReader {
         static let link = Suspicion(rawValue: 1)
         /// `[^`.
         static let footnote = Suspicion(rawValue: 2)
+        /// A sign of Markdown's in its full-width form.
+        static let wideMark = Suspicion(rawValue: 4)
     }
 
     /// A block begins: what went before is no part of its first word.
@@ -45,6 +47,8 @@ struct TextReader {
                 case UInt8(ascii: "["):
                     if index + 1 < count, text[index + 1] == UInt8(ascii: "^") {
                         suspicion.insert(.footnote)
+                    } else if text.starts(with: "！", at: index + 1) {
+                        suspicion.insert(.wideMark)
                     }
                 default: break
                 }
@@ -75,8 +79,18 @@ extension TextReader {
             han += 1
         case 0x3000...0x303f, 0xff00...0xffef, 0xa0, 0x2000...0x200b, 0x2028, 0x2029:
             endWord()
-            if scalar == 0x3011 || scalar == 0xff3d, text.opensParenthesis(at: index + 3) {
-                suspicion.insert(.link)
+            switch scalar {
+            case 0x3011, 0xff3d:
+                if text.opensParenthesis(at: index + 3) { suspicion.insert(.link) }
+            case 0x3010:
+                // A bracket of Chinese, unless it begins a footnote, a box or a call-out.
+                if index + 3 < text.count, "^!xX \u{3000}！ｘ".utf8.contains(text[index + 3]) {
+                    suspicion.insert(.wideMark)
+                }
+            case 0x3000, 0xff03, 0xff0a, 0xff0b, 0xff0d, 0xff0e, 0xff10...0xff19, 0xff1e, 0xff3b,
+                0xff40, 0xff5c:
+                suspicion.insert(.wideMark)
+            default: break
             }
         case 0xa1...0xbf, 0x200c...0x2bff, 0xfe00...0xfe0f, 0x1f000...0x1faff: break
         default: wordIsOpen = true

@@ -10,6 +10,11 @@ struct TreeReader: TreeVisitor, ~Copyable {
     /// Blocks whose text holds what Markdown did not understand.
     private(set) var leftoverLinks: [Node] = []
     private(set) var leftoverFootnotes: [Node] = []
+    private(set) var wideMarks: [Node] = []
+    /// Links with an address in angle brackets in their words, and footnotes in those of links and
+    /// images.
+    private(set) var nestedLinks: [Int] = []
+    private(set) var nestedFootnotes: [Node] = []
     /// References whose address deserves a closer look.
     private(set) var suspiciousReferences: [Int] = []
     private(set) var unspacedHeadings: [Node] = []
@@ -65,7 +70,15 @@ struct TreeReader: TreeVisitor, ~Copyable {
             let marker = isPlain ? .none : HeadingMarker.take(from: node)
             if case .none = marker {} else { hasMarkers = true }
             headingNodes.append((node, "", marker))
+        case .footnoteReference:
+            if !openReferences.isEmpty { nestedFootnotes.append(node) }
         case .link, .image:
+            if kind == .link,
+                let outer = openReferences.last(where: { references[$0.index].kind == .link }),
+                nestedLinks.last != outer.index
+            {
+                nestedLinks.append(outer.index)
+            }
             openReferences.append((references.count, words.count))
             references.append(
                 Reference(
@@ -121,7 +134,9 @@ extension TreeReader {
         guard
             mayMissFootnotes || hasMarkers || !htmlNodes.isEmpty || !leftoverLinks.isEmpty
                 || !suspiciousReferences.isEmpty || !unspacedHeadings.isEmpty
-                || reservedCharacter != nil || !unknownAlerts.isEmpty
+                || reservedCharacter != nil || !unknownAlerts.isEmpty || !wideMarks.isEmpty
+                || !nestedLinks.isEmpty
+                || !nestedFootnotes.isEmpty
         else { return [] }
         var finder = MistakeFinder(self, map: SourceMap(text, firstLine: firstLine))
         if let reservedCharacter { finder.addReservedCharacter(at: reservedCharacter) }
@@ -130,6 +145,8 @@ extension TreeReader {
         finder.findAddressMistakes(suspiciousReferences)
         for (quote, name) in unknownAlerts { finder.addUnknownAlert(name, in: quote) }
         finder.findLeftoverLinks(in: leftoverLinks)
+        finder.findWideMarks(in: wideMarks)
+        finder.findNested(links: nestedLinks, footnotes: nestedFootnotes)
         if mayMissFootnotes {
             finder.findFootnoteMistakes(
                 used: footnotes, blocks: leftoverFootnotes, opaque: codeNodes + htmlNodes)
@@ -150,6 +167,9 @@ extension TreeReader {
         let suspicion = text.read(literal)
         if suspicion.contains(.link) { leftoverLinks.append(node.block) }
         if suspicion.contains(.footnote) { leftoverFootnotes.append(node.block) }
+        if !suspicion.isDisjoint(with: [.wideMark, .footnote]) || Self.mayBeginWrong(literal) {
+            wideMarks.append(node.block)
+        }
     }
 
     private mutating func collect(_ bytes: Bytes) {
@@ -164,10 +184,23 @@ extension TreeReader {
         if openHeading == nil, openReferences.isEmpty { words.removeAll(keepingCapacity: true) }
     }
 
-    /// `##Title` or `＃ Title`; a single `#word` is a hashtag, which people do write.
+    /// `1、一` or `|——|——|`: a line that could be meant as an entry or as part of a table.
+    private static func mayBeginWrong(_ literal: Bytes) -> Bool {
+        guard let first = literal.first else { return false }
+        if first == UInt8(ascii: "|") {
+            return literal.starts(with: "|—") || literal.starts(with: "|：")
+        }
+        guard first.isASCIIDigit else { return false }
+        var end = 1
+        while end < literal.count, end < 4, literal[end].isASCIIDigit { end += 1 }
+        return literal.starts(with: ".", at: end) || literal.starts(with: "、", at: end)
+            || literal.starts(with: ")", at: end) || literal.starts(with: "）", at: end)
+    }
+
+    /// `##Title`; a single `#word` is a hashtag, which people do write.
     private func startsLikeHeading(_ paragraph: Node) -> Bool {
         guard let first = paragraph.firstChild, first.kind == .text else { return false }
         let text = first.literal
-        return text.starts(with: "##") || text.starts(with: "＃＃") || text.starts(with: "＃ ")
+        return text.starts(with: "##")
     }
 }

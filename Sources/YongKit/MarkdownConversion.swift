@@ -127,7 +127,7 @@ extension MarkdownConversion {
             let body = BodyText(
                 text, file: name, language: site.languages[index],
                 isSmart: isSmart || site.languages[index] == .english, keepsHTML: keepsHTML,
-                reporting: &report.diagnostics)
+                limits: site.settings.limits, reporting: &report.diagnostics)
         else { return }
         let bodies = PageBodies(
             body, language: index, of: page, site: site, reporting: &report.diagnostics)

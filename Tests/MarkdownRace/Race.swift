@@ -2,6 +2,8 @@
 //
 //     markdown-race cured      as the product parses them
 //     markdown-race uncured    as cmark-gfm parses them without our cure
+//     markdown-race hostile N  the hostile text number N, at 32 and at 64 KB, within the limits that
+//                              we promise; without a number, how many there are
 //
 // The cure is for the whole process, so the two cannot be compared within one.
 import CCmarkGFM
@@ -11,6 +13,11 @@ import Markdown
 @main
 struct Race {
     static func main() async {
+        let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "hostile" {
+            HostileText.run(number: arguments.dropFirst().first.flatMap { Int($0) })
+            return
+        }
         let isCured = CommandLine.arguments.dropFirst().first != "uncured"
         if !isCured { cmark_gfm_core_extensions_ensure_registered() }
         let texts = texts

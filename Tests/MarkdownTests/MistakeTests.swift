@@ -31,6 +31,11 @@ struct MistakeTests {
                 "⟦[a [](fact:x) b](/c/)⟧", .linkInsideLink,
                 "[a](/c/) [](fact:x) [b](/c/)"
             ),
+            ("看⟦[超<https://a.cn>](/c/)⟧次", .linkInsideLink, nil),
+            (
+                "[x⟦[^a]⟧](/c/) [^a]\n\n[^a]: n", .footnoteInsideLink(label: "a"), nil
+            ),
+            ("![x⟦[^a]⟧](c.svg) [^a]\n\n[^a]: n", .footnoteInsideLink(label: "a"), nil),
             ("看⟦[超[](fact:x)](/c/)⟧次", .linkInsideLink, "[超](/c/)[](fact:x)"),
             ("⟦##标题⟧", .headingWithoutSpace, "## 标题"),
             ("⟦＃ 标题⟧", .fullWidthMarkup, "# 标题"),

@@ -42,6 +42,7 @@ struct DirectoryWalk: Sendable {
         let status = try? FileStatus(path: root + "/" + start.path)
         guard let status, status.kind == .folder else { return found }
         var level = [Pending(file: SourceFile(path: start.path, status: status), parent: nil)]
+        var depth = 0
         while !level.isEmpty {
             let listings = try await level.concurrentMap(jobs: jobs) { pending in
                 memory.listings[ByteKey(pending.file.path)]
@@ -55,6 +56,12 @@ struct DirectoryWalk: Sendable {
                 found.diagnostics += listing.diagnostics
                 next += listing.folders.map { Pending(file: $0, parent: index) }
             }
+            depth += 1
+            if depth > Self.deepest, let first = next.first {
+                found.diagnostics.append(
+                    Message.foldersTooDeep(Self.deepest).at(SourceLocation(first.file.path)))
+                return found
+            }
             level = next
         }
         return found
@@ -62,6 +69,9 @@ struct DirectoryWalk: Sendable {
 }
 
 extension DirectoryWalk {
+    /// Nobody files deeper, and paths grow with every level.
+    private static let deepest = 32
+
     private struct Pending: Sendable {
         let file: SourceFile
         let parent: Int?

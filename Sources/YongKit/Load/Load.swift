@@ -37,6 +37,10 @@ package struct Load: Sendable {
         let others = [data, statics, templates, components, strings, assets]
         diagnostics += others.flatMap(\.diagnostics)
 
+        diagnostics +=
+            UnreadFiles(
+                content: content, data: data, theme: [templates, components, strings]
+            ).diagnostics
         let folders = try await pageFolders(content, reporting: &diagnostics)
         let settings = content.directories.first?.files.first { $0.name == "site.yml" }
         let tree = SourceTree(

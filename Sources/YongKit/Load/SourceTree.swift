@@ -64,6 +64,9 @@ package struct SourceTheme: Sendable {
     package let components: [SourceBytes]
     package let strings: [SourceBytes]
     package let assets: [SourceFile]
+
+    /// Then everything that a theme must have would be missing one by one.
+    var isMissing: Bool { templates.isEmpty && strings.isEmpty }
 }
 
 extension String {

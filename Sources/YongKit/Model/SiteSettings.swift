@@ -1,3 +1,5 @@
+package import Markdown
+
 /// What `Content/site.yml` says.
 package struct SiteSettings: Sendable {
     package var title: PerLanguage<String>
@@ -30,6 +32,8 @@ package struct SiteSettings: Sendable {
     package var contact: String?
     /// How grave a finding of a rule is, or `off`: by the rule's name, in the author's order.
     package var checks: [(rule: Located<String>, severity: Located<String>)] = []
+    /// How large a text may be in each respect.
+    package var limits = Limits()
 
     /// How the house sets type, and which words it does not use.
     package var style = HouseStyle()

@@ -8,7 +8,9 @@ extension ValueReader {
         of read: (inout ValueReader, Entry) -> Located<String>?
     ) -> LanguageTexts {
         guard let languages else {
-            if entry.value.isEmpty, !entry.nested.isEmpty, isMap(nestedLines(entry)) {
+            if isFlowMap(entry)
+                || entry.value.isEmpty && !entry.nested.isEmpty && isMap(nestedLines(entry))
+            {
                 report(.languagesMisplaced(key: name), entry.name, line: entry.line)
                 return PerLanguage([nil])
             }
@@ -54,6 +56,15 @@ extension ValueReader {
 }
 
 extension ValueReader {
+    /// `{zh: 你好}`; a title such as `{甲}` is a text.
+    private func isFlowMap(_ entry: Entry) -> Bool {
+        guard startsWithBrace(entry) else { return false }
+        let inside = text.string(entry.value).dropFirst().drop { $0 == " " }
+        let code = inside.prefix { ("a"..."z").contains($0) }
+        let colon = inside.dropFirst(code.count).drop { $0 == " " }.first
+        return (2...3).contains(code.count) && (colon == ":" || colon == "：")
+    }
+
     private mutating func blockTexts(
         _ entry: Entry, _ languages: [Language],
         of read: (inout ValueReader, Entry) -> Located<String>?

@@ -20,6 +20,10 @@ package struct Parse: Sendable {
         guard let settings = settings(reporting: &diagnostics) else {
             return Staged(nil, diagnostics)
         }
+        guard !tree.theme.isMissing else {
+            diagnostics.append(Message.themeMissing().at(SourceLocation("Theme")))
+            return Staged(nil, diagnostics)
+        }
         let theme = theme(settings, remembering: &memory)
         diagnostics += theme.diagnostics
         let known = memory
@@ -41,7 +45,10 @@ package struct Parse: Sendable {
 extension Parse {
     private func settings(reporting diagnostics: inout [Diagnostic]) -> SiteSettings? {
         guard let source = tree.settings else {
-            if !tree.folders.isEmpty {
+            // One that is called `site.yaml` was reported already.
+            if !tree.folders.isEmpty,
+                !tree.files.contains(where: { $0.path.lowercased() == "content/site.yaml" })
+            {
                 diagnostics.append(
                     Message.settingsMissing().at(SourceLocation("Content/site.yml")))
             }

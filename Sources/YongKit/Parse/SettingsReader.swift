@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// Reads `Content/site.yml`.
 package struct SettingsReader: Sendable {
     private let file: String
@@ -27,13 +29,16 @@ struct SettingsScan {
     private let root: DataNode
     private var nodes: [SettingsKey: DataNode] = [:]
     private var languages: [Language] = []
+    /// Whether `languages` names something that is none.
+    var hasWrongLanguage = false
 
     init(_ root: DataNode) { self.root = root }
 
     mutating func read() -> SiteSettings? {
         guard readKeys() else { return nil }
         languages = nodes[.languages].map { readLanguages($0) } ?? missing(.languages) ?? []
-        guard !languages.isEmpty else { return nil }
+        // Beside a wrong language, every text of the site would be a mistake.
+        guard !languages.isEmpty, !hasWrongLanguage else { return nil }
         let title = nodes[.title].flatMap { requiredTexts($0, .title) } ?? missing(.title)
         let url = nodes[.url].flatMap { readURL($0) } ?? missing(.url)
         let optional = readOptional()
@@ -50,7 +55,8 @@ struct SettingsScan {
             notice: optional.notice, icp: optional.icp, publicSecurity: optional.publicSecurity,
             contact: nodes[.contact].flatMap { readContact($0) },
             checks: nodes[.checks].map { readChecks($0) } ?? [],
-            style: nodes[.style].map { readStyle($0) } ?? HouseStyle())
+            style: nodes[.style].map { readStyle($0) } ?? HouseStyle(),
+            limits: nodes[.limits].map { readLimits($0) } ?? Limits())
         return title == nil || url == nil ? nil : settings
     }
 }

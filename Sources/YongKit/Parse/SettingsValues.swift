@@ -1,4 +1,5 @@
 private import Foundation
+internal import Markdown
 
 extension SettingsScan {
     mutating func readLanguages(_ node: DataNode) -> [Language] {
@@ -10,6 +11,7 @@ extension SettingsScan {
                 report(
                     .languageCodeUnknown(code.value, meant: LanguageCode.meant(by: code.value)),
                     code.location)
+                hasWrongLanguage = true
                 continue
             }
             if languages.contains(language) {
@@ -92,6 +94,24 @@ extension SettingsScan {
         return entries.compactMap { rule, node in
             text(node, rule.value).map { (rule, $0) }
         }
+    }
+
+    /// Limits by the names that their messages have.
+    mutating func readLimits(_ node: DataNode) -> Limits {
+        var limits = Limits()
+        guard case .map(let entries) = node.value else {
+            report(.mapExpected(key: "limits"), node.location)
+            return limits
+        }
+        for (name, node) in entries {
+            guard let limit = Limit(rawValue: name.value), let most = limit.most else {
+                let known = Limit.allCases.filter { $0.most != nil }.map(\.rawValue)
+                report(.keyUnknown(name.value, known: known), name.location)
+                continue
+            }
+            if let number = number(node, name.value, 1...most) { limits[limit] = number }
+        }
+        return limits
     }
 
     mutating func readContact(_ node: DataNode) -> String? {

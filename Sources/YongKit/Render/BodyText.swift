@@ -25,8 +25,8 @@ final class BodyText {
 
     /// Nil when the file is no text that we read: then the diagnostics say why.
     init?(
-        _ source: SourceFile, root: String, language: Language, state: TextState,
-        reporting diagnostics: inout [Diagnostic]
+        _ source: SourceFile, root: String, language: Language, limits: Limits,
+        state: TextState, reporting diagnostics: inout [Diagnostic]
     ) throws {
         let contents: FileContents
         do {
@@ -55,7 +55,7 @@ final class BodyText {
             let body = text[block.bodyStart...]
             isEmpty = body.allSatisfy(Self.isBlank)
             document = Self.document(
-                body, block, language: language, isSmart: language == .english)
+                body, block, language: language, isSmart: language == .english, limits)
         }
         report(to: &diagnostics)
     }
@@ -63,7 +63,7 @@ final class BodyText {
     /// A text that lies in no file of the site, or is read by itself.
     init?(
         _ text: [UInt8], file: String, language: Language, isSmart: Bool, keepsHTML: Bool,
-        reporting diagnostics: inout [Diagnostic]
+        limits: Limits, reporting diagnostics: inout [Diagnostic]
     ) {
         switch FrontMatterBlock.split(text, file: file) {
         case .refused(let diagnostic):
@@ -77,7 +77,8 @@ final class BodyText {
             input = ReadInput(path: file, hash: ContentHash(text))
             let body = text[block.bodyStart...]
             isEmpty = body.allSatisfy(Self.isBlank)
-            document = Self.document(body, block, language: language, isSmart: isSmart)
+            document = Self.document(
+                body, block, language: language, isSmart: isSmart, limits)
         }
         report(to: &diagnostics, keepsHTML: keepsHTML)
     }
@@ -89,13 +90,14 @@ extension BodyText {
     }
 
     private static func document(
-        _ body: ArraySlice<UInt8>, _ block: FrontMatterBlock, language: Language, isSmart: Bool
+        _ body: ArraySlice<UInt8>, _ block: FrontMatterBlock, language: Language, isSmart: Bool,
+        _ limits: Limits
     ) -> Document {
         Document(
             body,
             options: Document.Options(
                 smartPunctuation: isSmart, joinsChineseLines: language.isChinese,
-                firstLine: block.bodyFirstLine))
+                firstLine: block.bodyFirstLine, limits: limits))
     }
 
     private func report(to diagnostics: inout [Diagnostic], keepsHTML: Bool = false) {

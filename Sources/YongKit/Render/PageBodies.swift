@@ -24,7 +24,7 @@ struct PageBodies {
             guard let text,
                 let body = try BodyText(
                     text.source, root: root, language: site.languages[language],
-                    state: state, reporting: &diagnostics)
+                    limits: site.settings.limits, state: state, reporting: &diagnostics)
             else {
                 bodies.append(nil)
                 links.append(nil)

@@ -11,9 +11,12 @@ package struct DiagnosticPrinter: Sendable {
         self.usesColor = usesColor
     }
 
+    /// Of many equal ones the first are shown, and how many more there are.
     package func text(_ diagnostics: [Diagnostic]) -> String {
         var lines = SourceLines(root: root)
-        return diagnostics.map { text($0, &lines) }.joined()
+        return RepeatedDiagnostics(diagnostics).entries.map { entry in
+            text(entry.diagnostic, &lines) + (entry.more > 0 ? more(entry) : "")
+        }.joined()
     }
 
     /// How many errors and warnings there are, in words; nothing when there are none.
@@ -56,6 +59,18 @@ extension DiagnosticPrinter {
                 + "\n"
         }
         return text
+    }
+
+    private func more(_ entry: RepeatedDiagnostics.Entry) -> String {
+        let rule = entry.diagnostic.message.rule
+        let text =
+            switch (language.isChinese, entry.isOfOneFile) {
+            case (true, true): "这个文件里还有\(entry.more)处[\(rule)]"
+            case (true, false): "其他文件里还有\(entry.more)处相同的[\(rule)]"
+            case (false, true): "\(entry.more) more [\(rule)] in this file"
+            case (false, false): "\(entry.more) more [\(rule)] of the same words in other files"
+            }
+        return "     … " + paint(text, .blue) + "\n"
     }
 
     private func severity(_ severity: Diagnostic.Severity) -> String {

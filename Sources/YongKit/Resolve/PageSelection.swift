@@ -29,6 +29,8 @@ struct PageSelection: Sendable {
         var unpublished: [String] = []
         var diagnostics: [Diagnostic] = []
         var nextChange: Instant?
+        /// What `children:` says wrong is said once, not for every page below.
+        var reported: Set<ByteKey> = []
         // For each folder the page that it is, or that it lies in; nil when that is not published.
         var pageOfFolder: [Int?] = []
         pageOfFolder.reserveCapacity(folders.count)
@@ -45,6 +47,9 @@ struct PageSelection: Sendable {
                     inheriting: inherited.frontMatter(forFolder: index, language: language))
             }
             diagnostics += review.diagnostics(in: folder, fronts: fronts)
+            diagnostics += review.reversals.filter {
+                reported.insert(ByteKey("\($0.file):\($0.line)")).inserted
+            }.map { Message.expiresFirst().at($0) }
             for moment in review.changes { nextChange = min(nextChange ?? moment, moment) }
             let hasHiddenParent =
                 folder.parent != nil && around == nil && index > 0
@@ -86,6 +91,8 @@ struct PageSelection: Sendable {
 private struct TextReview {
     let schedule: Schedule
     var changes: [Instant] = []
+    /// Where a page is to expire before it is published.
+    var reversals: [SourceLocation] = []
     private var hasUnpublished = false
     private var isUntitled = false
 
@@ -96,6 +103,11 @@ private struct TextReview {
     ) -> FrontMatter? {
         guard let text else { return nil }
         let front = inherited.map { text.front.falling(backTo: $0) } ?? text.front
+        if let publish = front.publish, let expires = front.expires,
+            schedule.clock.instant(expires.value) <= schedule.clock.instant(publish.value)
+        {
+            reversals.append(expires.location)
+        }
         switch schedule.verdict(front) {
         case .published(let end):
             if let end { changes.append(end) }

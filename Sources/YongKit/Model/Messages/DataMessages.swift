@@ -93,7 +93,8 @@ extension Message {
             "yaml-depth", cause: .limit,
             en: "maps and lists are nested more than \(limit) deep here",
             zh: "此处的嵌套超过\(limit)层",
-            fix: Wording(en: "make it flatter", zh: "减少层数"))
+            fix: Wording(
+                en: "make it flatter; no setting changes this limit", zh: "减少层数；此限制不能更改"))
     }
 
     static func dataTooLong(bytes: Int, limit: Int) -> Message {
@@ -101,6 +102,8 @@ extension Message {
             "yaml-size", cause: .limit,
             en: "\(bytes) bytes of YAML are more than the limit of \(limit)",
             zh: "YAML有\(bytes)字节，超过上限\(limit)字节",
-            fix: Wording(en: "part it into several files", zh: "拆成几个文件"))
+            fix: Wording(
+                en: "part it into several files; no setting changes this limit",
+                zh: "拆成几个文件；此限制不能更改"))
     }
 }

@@ -21,6 +21,17 @@ extension Message {
                 zh: "请确认文件存在，并且你有读取权限"))
     }
 
+    static func fileName(_ name: String, _ meant: String) -> Message {
+        let isOther = !name.lowercased().hasSuffix(".yaml") && !name.lowercased().hasSuffix(".yml")
+        return Message(
+            "file-name", en: "“\(name)” is not read", zh: "“\(name)”不会被读取",
+            fix: isOther && meant.hasSuffix(".yml")
+                ? Wording(
+                    en: "write it in YAML, as “\(meant)” (JSON is YAML too)",
+                    zh: "请写成YAML，改名为“\(meant)”（JSON也是YAML）")
+                : Wording(en: "rename it to “\(meant)”", zh: "请改名为“\(meant)”"))
+    }
+
     static func nameNotUTF8() -> Message {
         Message(
             "name-encoding", en: "has a name that is not UTF-8", zh: "文件名不是UTF-8编码",

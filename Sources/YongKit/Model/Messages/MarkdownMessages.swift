@@ -34,12 +34,25 @@ extension Message {
             return Message(
                 "heading-space", en: "a heading needs a space behind its #",
                 zh: "标题的#后面要有一个空格", fix: write(replacement))
+        case .listWithoutSpace:
+            return Message(
+                "list-space",
+                en: "entries of a list need “1. ” with a blank; as they stand they become one line",
+                zh: "列表条目要写成“1. ”，后面有一个空格；现在这样几行会连成一行",
+                fix: write(replacement))
         case .linkInsideLink:
             return Message(
                 "link-in-link", en: "a link stands inside the text of another link",
                 zh: "链接文字里不能再有链接",
                 fix: write(replacement)
                     ?? Wording(en: "write them one behind the other", zh: "请把两个链接分开写"))
+        case .footnoteInsideLink(let label):
+            return Message(
+                "footnote-in-link",
+                en: "the footnote “\(label)” stands in the words of a link or picture",
+                zh: "脚注“\(label)”写在了链接文字或图片说明里",
+                fix: Wording(
+                    en: "write [^\(label)] behind the closing )", zh: "请把[^\(label)]写到右圆括号后面"))
         case .unknownAlert(let name): return unknownAlert(name)
         case .badHeadingID(let id):
             return Message(
@@ -60,13 +73,8 @@ extension Message {
             return Message(
                 "character-reserved", en: "the character U+\(code) cannot stand in a text",
                 zh: "正文里不能有字符U+\(code)", fix: Wording(en: "remove it", zh: "请删除"))
-        case .limit(let limit, let value):
-            return Message(
-                "limit-\(limit.rawValue)", cause: .limit,
-                en: "the text is beyond what is safe to read: \(limit.rawValue) is \(value), "
-                    + "at most \(limit.value)",
-                zh: "文本超出了安全限度：\(limit.rawValue)为\(value)，最多\(limit.value)",
-                fix: Wording(en: "divide or simplify it", zh: "请拆分或简化"))
+        case .limit(let limit, let value, let allowed):
+            return .limit(limit, value: value, allowed: allowed)
         }
     }
 }

@@ -52,6 +52,15 @@ extension Message {
             : Message("title-missing", en: "has no title", zh: "没有标题", fix: fix)
     }
 
+    static func expiresFirst() -> Message {
+        Message(
+            "dates-order", en: "the page expires before it is published, so nobody ever sees it",
+            zh: "过期时间不晚于发布时间，这个页面永远不会出现",
+            fix: Wording(
+                en: "write an “expires” that is later than “publish”",
+                zh: "请把“expires”改到“publish”之后"))
+    }
+
     static func emptyBody(kind: String) -> Message {
         Message(
             "text-missing", en: "has no text below its front matter", zh: "页首信息之后没有正文",

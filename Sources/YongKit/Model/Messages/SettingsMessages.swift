@@ -118,12 +118,15 @@ extension Message {
 
     static func countExpected(_ written: String, key: String, _ range: ClosedRange<Int>) -> Message
     {
-        Message(
+        let isTooMuch = Int(written).map { $0 > range.upperBound } ?? false
+        let example = isTooMuch ? range.upperBound : min(20, range.upperBound)
+        return Message(
             "value-kind",
             en:
                 "“\(written.abridged)” is no number from \(range.lowerBound) to \(range.upperBound)",
             zh: "“\(written.abridged)”不是\(range.lowerBound)到\(range.upperBound)之间的整数",
-            fix: Wording(en: "write digits: \(key): 20", zh: "写数字：\(key): 20"))
+            fix: Wording(
+                en: "write digits: \(key): \(example)", zh: "写数字：\(key): \(example)"))
     }
 
     static func checkRuleUnknown(_ rule: String, nearest: String?) -> Message {

@@ -2,6 +2,15 @@ internal import Templates
 
 /// What can be wrong with a theme.
 extension Message {
+    static func themeMissing() -> Message {
+        configuration(
+            "theme-missing", en: "the site has no theme: neither templates nor texts are there",
+            zh: "网站没有主题：既没有模板，也没有界面文字",
+            fix: Wording(
+                en: "copy a Theme folder here; “yong new --site DIR” makes a site that has one",
+                zh: "请把Theme文件夹复制到这里；“yong new --site 文件夹”会新建一个带主题的网站"))
+    }
+
     static func templateMissing(_ name: String) -> Message {
         configuration(
             "template-missing", en: "the theme has no template “\(name)”",
@@ -54,7 +63,9 @@ extension Message {
             "limit-output", cause: .limit,
             en: "“\(path.text)” is larger than \(limit >> 20) MB",
             zh: "“\(path.text)”超过了\(limit >> 20)MB",
-            fix: Wording(en: "divide the page", zh: "请把页面拆开"))
+            fix: Wording(
+                en: "divide the page; no setting changes this limit",
+                zh: "请把页面拆开；此限制不能更改"))
     }
 
     static func template(_ mistake: TemplateMistake) -> Message {

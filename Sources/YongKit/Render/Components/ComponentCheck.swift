@@ -196,7 +196,8 @@ extension ComponentCheck {
         let document = Document(
             text,
             options: Document.Options(
-                smartPunctuation: language == .english, joinsChineseLines: language.isChinese))
+                smartPunctuation: language == .english, joinsChineseLines: language.isChinese,
+                limits: site.settings.limits))
         for mistake in document.mistakes {
             add(Message.markdown(mistake)) { $0.location(mistake.place, in: node) }
         }

@@ -40,15 +40,74 @@ struct MapDrawing {
         let (wide, tall) = ((right - left) * narrowing, bottom - top)
         let scale = min(
             (width - 2 * side) / max(wide, 0.000_1), (height - 2 * side) / max(tall, 0.000_1))
+        let places = spots.map { spot in
+            Point(
+                x: width / 2 + (spot.x - (left + right) / 2) * narrowing * scale,
+                y: height / 2 + (spot.y - (top + bottom) / 2) * scale)
+        }
+        let dots = Self.apart(places, width: width, height: height)
         var svg = SVGWriter(width: Int(width), height: Int(height), class: "map-drawing")
-        for spot in spots {
-            let x = width / 2 + (spot.x - (left + right) / 2) * narrowing * scale
-            let y = height / 2 + (spot.y - (top + bottom) / 2) * scale
-            let (column, row) = (Int(x.rounded()), Int(y.rounded()))
-            svg.add("<circle class=\"map-dot\" cx=\"\(column)\" cy=\"\(row)\" r=\"11\"/>")
-            svg.label(String(spot.number), x: column, y: row + 5, class: "map-number")
+        for (place, dot) in zip(places, dots) where place.distance(to: dot) > 3 {
+            svg.add(
+                "<path class=\"map-leader\" d=\"M\(place.column) \(place.row)"
+                    + "L\(dot.column) \(dot.row)\"/>")
+            svg.add(
+                "<circle class=\"map-place\" cx=\"\(place.column)\" cy=\"\(place.row)\" r=\"3\"/>")
+        }
+        for (spot, dot) in zip(spots, dots) {
+            svg.add(
+                "<circle class=\"map-dot\" cx=\"\(dot.column)\" cy=\"\(dot.row)\" r=\"11\"/>")
+            svg.label(String(spot.number), x: dot.column, y: dot.row + 5, class: "map-number")
         }
         return svg.bytes
+    }
+
+    private struct Point {
+        var x: Double
+        var y: Double
+
+        var column: Int { Int(x.rounded()) }
+        var row: Int { Int(y.rounded()) }
+
+        func distance(to other: Point) -> Double {
+            ((x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)).squareRoot()
+        }
+    }
+
+    /// Dots that would cover each other move apart; a line leads back to where each belongs.
+    private static func apart(_ places: [Point], width: Double, height: Double) -> [Point] {
+        let (closest, margin) = (24.0, 13.0)
+        var dots = places
+        // More have no room in any arrangement.
+        guard dots.count <= 60 else { return dots }
+        for _ in 0..<80 {
+            var isCrowded = false
+            for first in dots.indices {
+                for second in dots.indices.dropFirst(first + 1) {
+                    let distance = dots[first].distance(to: dots[second])
+                    guard distance < closest else { continue }
+                    isCrowded = true
+                    // Two at one place part to the sides, each pair in a direction of its own.
+                    let (x, y) =
+                        distance > 0.01
+                        ? (
+                            (dots[second].x - dots[first].x) / distance,
+                            (dots[second].y - dots[first].y) / distance
+                        ) : second % 2 == 0 ? (1, 0) : (0, 1)
+                    let step = (closest - distance) / 2 + 0.1
+                    dots[first].x -= x * step
+                    dots[first].y -= y * step
+                    dots[second].x += x * step
+                    dots[second].y += y * step
+                }
+            }
+            for index in dots.indices {
+                dots[index].x = min(max(dots[index].x, margin), width - margin)
+                dots[index].y = min(max(dots[index].y, margin), height - margin)
+            }
+            if !isCrowded { break }
+        }
+        return dots
     }
 
     /// By its series, which gives the same digits on every machine; exact enough up to a pole.
