@@ -55,8 +55,8 @@ struct SettingsScan {
             notice: optional.notice, icp: optional.icp, publicSecurity: optional.publicSecurity,
             contact: nodes[.contact].flatMap { readContact($0) },
             checks: nodes[.checks].map { readChecks($0) } ?? [],
-            style: nodes[.style].map { readStyle($0) } ?? HouseStyle(),
-            limits: nodes[.limits].map { readLimits($0) } ?? Limits())
+            limits: nodes[.limits].map { readLimits($0) } ?? Limits(),
+            style: nodes[.style].map { readStyle($0) } ?? HouseStyle())
         return title == nil || url == nil ? nil : settings
     }
 }

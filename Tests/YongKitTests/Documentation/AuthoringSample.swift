@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import YongKit
 
@@ -14,6 +15,11 @@ struct AuthoringSample {
             at: DocumentationPage.repository.appendingPathComponent(
                 "Sources/YongKit/New/Starter/Theme"),
             to: folder.appendingPathComponent("Theme"))
+        let templates = folder.appendingPathComponent("Theme/templates")
+        // The guide names the kind of page that a glossary is.
+        try files.copyItem(
+            at: templates.appendingPathComponent("page.mustache"),
+            to: templates.appendingPathComponent("words.mustache"))
         for (path, text) in Self.files { try write(path, text) }
     }
 
@@ -34,19 +40,17 @@ struct AuthoringSample {
             says || report.html.isEmpty ? mistakes : String(decoding: report.html, as: UTF8.self))
     }
 
-    /// The first row of two texts in the parallel edition.
+    /// The last row of two texts in the parallel edition.
     func row(of chinese: String, _ english: String) async throws -> [String] {
         for (name, text) in [("zh", chinese), ("en", english)] {
             try write("Content/city/tianyi/\(name).md", "---\ntitle: T\n---\n\n" + text)
         }
         let root = folder.resolvingSymlinksInPath().path
         let report = await Build(BuildOptions(root: root, jobs: 1, now: Self.now)).run()
-        guard report.swap != nil else {
-            return report.diagnostics.map { $0.message.wording.en }
-        }
+        try #require(report.diagnostics.map { $0.message.wording.en } == [])
         let page = folder.appendingPathComponent("Public/both/city/tianyi/index.html")
         let lines = Self.lines(try String(contentsOf: page, encoding: .utf8))
-        guard let start = lines.firstIndex(where: { $0.hasPrefix("<div class=\"pair") }) else {
+        guard let start = lines.lastIndex(where: { $0.hasPrefix("<div class=\"pair") }) else {
             return []
         }
         var depth = 0
