@@ -70,7 +70,6 @@ const openDesk = () => {
     pinyin.checked = root.dataset.pinyin !== "off";
   };
   show();
-  desk.hidden = false;
   desk.addEventListener("change", ({ target }) => {
     if (target.name === "light") choose("light", target.value);
     if (target === pinyin) choose("pinyin", pinyin.checked ? "" : "off");
@@ -200,7 +199,6 @@ const offerCopy = (card, selector) => {
 
 if (desk) {
   openDesk();
-  for (const row of all(".save-row")) row.hidden = false;
   for (const button of all(".save")) button.addEventListener("click", toggleSaved);
   showSaved();
   for (const card of all(".deck-card")) offerCopy(card, ".deck-phrase");
