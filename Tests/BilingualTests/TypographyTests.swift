@@ -34,6 +34,10 @@ import Testing
         #expect(Typography().findings(in: text, .chinese).map(\.rule) == [.unpaired])
     }
 
+    @Test func inchesAreNoQuotation() {
+        #expect(Typography().findings(in: "a 17” screen", .english) == [])
+    }
+
     private func fixed(_ text: String, _ form: WrittenForm) -> String {
         var bytes = Array(text.utf8)
         for finding in Typography().findings(in: text, form).reversed() {

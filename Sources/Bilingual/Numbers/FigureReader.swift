@@ -19,10 +19,30 @@ struct FigureReader {
     mutating func next() -> ReadFigure? {
         while index < text.count {
             let start = index
+            if passesWord() { continue }
             if let figure = figureHere() { return figure }
             if index == start { index += Self.length(text[start]) }
         }
         return nil
+    }
+
+    /// Goes over what most of a text is: a word, or a character, that says no number.
+    private mutating func passesWord() -> Bool {
+        let byte = text[index]
+        if (0xE3...0xE9).contains(byte) {
+            guard !Self.beginsFigure(wide(at: index)) else { return false }
+            index += 3
+            return true
+        }
+        guard byte &- 0x61 < 26 else { return false }
+        let place = word(at: index)
+        let next = self.byte(place.end)
+        guard next == 0x20 || next == 0x2C || next == 0x0A, NumberWords.words[place.key] == nil
+        else {
+            return false
+        }
+        index = place.end + 1
+        return true
     }
 
     /// What stands here; without a figure the place moves over what can hold none, or stays.

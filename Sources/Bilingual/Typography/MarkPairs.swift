@@ -26,6 +26,8 @@ extension TypographyScan {
 
     /// 1）, 甲）, and a bracket of which only the half was meant.
     private func isListNumber(before glyph: Glyph) -> Bool {
+        // 17" as Markdown sets it.
+        if glyph.scalar == 0x201D { return last.kind == .digit }
         guard glyph.scalar == 0xFF09 else { return false }
         return last.kind == .digit || last.kind == .letter || beforeLast.kind == .edge
     }

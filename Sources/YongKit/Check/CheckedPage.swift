@@ -38,8 +38,12 @@ struct PageDigest: Sendable {
     let links: [Int]
     /// The ids of the facts that its texts say.
     let facts: [String]
+    /// Those that a dictionary is asked about.
+    let words: [EnglishWords.Word]
 
-    init(_ page: CheckedPage) {
+    /// - Parameter withWords: whether anybody wants to know how they are spelt.
+    init(_ page: CheckedPage, withWords: Bool) {
+        words = withWords ? EnglishWords(page).words : []
         var links: Set<Int> = []
         for case let own? in page.bodies.links {
             for case .page(let target, _) in own.targets { links.insert(target) }

@@ -58,7 +58,7 @@ struct PageCheck: Sendable {
         return PageFindings(
             diagnostics: findings.diagnostics,
             waivers: bodies.bodies.flatMap { $0.map(Waivers.inText) ?? [] },
-            digest: PageDigest(checked))
+            digest: PageDigest(checked, withWords: selection["spelling"] != nil))
     }
 
     /// Looks at a published file that belongs to no page folder.

@@ -23,6 +23,6 @@ struct RuleSubject: Sendable {
     static let all: [RuleSubject] = [
         .translations, .reviews, .numbers, .structure, .terms, .untranslated,
         .headings, .linkTexts, .unsourcedFigures, .registers, .age,
-        .typography, .forbiddenWords, .advertising, .lengths,
+        .typography, .forbiddenWords, .advertising, .lengths, .spelling,
     ]
 }

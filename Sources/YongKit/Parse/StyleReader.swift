@@ -15,10 +15,11 @@ extension SettingsScan {
         style.quotes = choice(node, "quotes") ?? style.quotes
         return HouseStyle(
             style, names: node["names"].map { list($0, "names").map(\.value) } ?? [],
-            forbidden: node["forbidden"].map { forbidden($0) } ?? [])
+            forbidden: node["forbidden"].map { forbidden($0) } ?? [],
+            words: node["words"].map { list($0, "words").map(\.value) } ?? [])
     }
 
-    private static let styleKeys = ["spacing", "quotes", "names", "forbidden"]
+    private static let styleKeys = ["spacing", "quotes", "names", "forbidden", "words"]
 
     private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ node: DataNode, _ key: String

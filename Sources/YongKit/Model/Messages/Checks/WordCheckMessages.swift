@@ -47,6 +47,31 @@ extension Message {
             zh: "\(isTitle ? "标题" : "简介")有\(count)字，公众号最多\(limit)字", fix: shorten)
     }
 
+    static func spelling(_ word: String) -> Message {
+        Message(
+            finding: "spelling", en: "the dictionary does not have “\(word)”", zh: "词典里没有“\(word)”",
+            fix: Wording(
+                en: "write it right, or add it to “style: words:” in “site.yml”",
+                zh: "改正，或者加进site.yml的style下的words"))
+    }
+
+    static func spellingProgramMissing() -> Message {
+        Message(
+            finding: "spelling", en: "English spelling was not checked: hunspell is not installed",
+            zh: "没有检查英文拼写：没有安装hunspell",
+            fix: Wording(
+                en: "install it: apt install hunspell hunspell-en-gb; or write “spelling: off”",
+                zh: "请安装：apt install hunspell hunspell-en-gb，或者写“spelling: off”"))
+    }
+
+    static func spellingDictionaryMissing() -> Message {
+        Message(
+            finding: "spelling",
+            en: "English spelling was not checked: hunspell has no English dictionary",
+            zh: "没有检查英文拼写：hunspell没有英文词典",
+            fix: Wording(en: "apt install hunspell-en-gb", zh: "请安装：apt install hunspell-en-gb"))
+    }
+
     private static let shorten = Wording(
         en: "shorten it, with what matters first", zh: "缩短，把要紧的放前面")
 }
