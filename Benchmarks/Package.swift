@@ -19,6 +19,8 @@ let package = Package(
             name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
+        // That of the product, through a link: its parts are shared within a package alone.
+        .target(name: "Markdown", dependencies: ["CCmarkGFM"], swiftSettings: settings),
         // One text, written as a site of Yong's and as a site of Hugo's.
         .target(
             name: "SampleSite", resources: [.copy("Hugo"), .copy("YongTheme")],
@@ -30,7 +32,7 @@ let package = Package(
         .executableTarget(
             name: "yong-bench",
             dependencies: [
-                "Comparison", "Floor", "SampleSite",
+                "Comparison", "Floor", "Markdown", "SampleSite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),

@@ -63,10 +63,10 @@ struct Conversion {
 private final class StrikethroughTurn: Sendable {
     private let lock = Mutex(())
 
-    func finish(_ parser: OpaquePointer?) -> OpaquePointer? {
+    func finish(_ parser: OpaquePointer?) -> UnsafeMutablePointer<cmark_node>? {
         // Both pointers stay with the calling thread: the lock is for cmark's table, not for them.
         nonisolated(unsafe) let mine = parser
-        nonisolated(unsafe) var root: OpaquePointer?
+        nonisolated(unsafe) var root: UnsafeMutablePointer<cmark_node>?
         lock.withLock { _ in root = cmark_parser_finish(mine) }
         return root
     }

@@ -29,6 +29,7 @@ struct Race {
         for _ in 0..<rounds { try runOnce(on: course, &report.results) }
         report.loads.append(Self.load)
         if let yong { try measureParts(with: yong, on: course, &report) }
+        report.chinese = try ChineseCost(site: course.yongSite, rounds: max(9, rounds))
         return report
     }
 

@@ -12,6 +12,7 @@ struct Report {
     /// With one worker.
     var stages: [PartTimes] = []
     var floorParts: [PartTimes] = []
+    var chinese: ChineseCost?
 
     init(results: Results, workers: Int) {
         self.results = results
@@ -22,7 +23,7 @@ struct Report {
         [
             sample + written, runs, ratios,
             table(of: floorParts.least, titled: "floor, one worker"),
-            table(of: stages.least, titled: "yong, one worker"),
+            table(of: stages.least, titled: "yong, one worker"), chinese?.text ?? "",
         ]
         .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
