@@ -69,18 +69,17 @@ import Testing
         #expect(try served.get("/zh").head.contains("\r\nLocation: /zh/\r\n"))
     }
 
-    @Test(arguments: [
-        "/../Content/site.yml", "/../../../../etc/passwd", "/%2e%2e/Content/site.yml",
-        "/Content/site.yml",
-        "/..%2fContent%2fsite.yml", "/zh/../../Content/site.yml", "//etc/passwd", "/etc/passwd",
-        "/.yong/receipt", "/.git/config", "/Theme/templates/page.mustache",
-        "/zh/..%5c..%5cContent/site.yml",
-        "/city/tianyi/zh.md", "/city/tianyi/page.yml", "/_data/sources.yml", "/_static/plain.html",
-        "/city/tianyi/images/unused.txt", "/.hidden", "/zh/./", "/zh//", "/%00", "/zh/%2e%2e/zh/",
-    ])
-    func nothingButThePlanIsAnswered(_ path: String) throws {
+    @Test func nothingButThePlanIsAnswered() throws {
         let served = try ServedSite(try SiteCopy(), now)
-        #expect([400, 404].contains(try served.getAsWritten(path).status))
+        #expect(Trespass.forms.count >= 60)
+        for path in Trespass.forms {
+            let answer = try served.getAsWritten(path)
+            #expect([400, 404].contains(answer.status), "\(path): \(answer.status)")
+            let text = String(decoding: answer.body, as: UTF8.self)
+            for secret in ["root:", "languages: [", "title: {", "{{"] {
+                #expect(!text.contains(secret), "\(path) shows what is not published")
+            }
+        }
         #expect(try served.get("/zh/").status == 200)
     }
 
@@ -122,15 +121,17 @@ import Testing
     @Test func anIdlePreviewUsesNoProcessorTime() throws {
         let served = try ServedSite(try SiteCopy(), now)
         _ = try served.get("/zh/")
-        Thread.sleep(forTimeInterval: 1)
-        let before = try served.ticks()
-        Thread.sleep(forTimeInterval: 2)
-        #expect(try served.ticks() - before <= 1)
+        // First it looks at all pages, which takes as long as the machine is busy.
+        try eventually {
+            let before = try served.ticks()
+            Thread.sleep(forTimeInterval: 2)
+            return try served.ticks() == before
+        }
     }
 
-    /// Waits ten seconds at most for something that a save brings about.
+    /// Waits a minute at most, for the machine may be busy, for something that a save brings about.
     private func eventually(_ condition: () throws -> Bool) throws {
-        let deadline = Date(timeIntervalSinceNow: 10)
+        let deadline = Date(timeIntervalSinceNow: 60)
         while Date() < deadline {
             if try condition() { return }
             usleep(10_000)

@@ -32,7 +32,7 @@ final class ServedSite {
         let started = try YongProgram.start(["serve"] + arguments, in: site.folder)
         process = started.process
         errors = started.errors
-        let deadline = Date(timeIntervalSinceNow: 20)
+        let deadline = Date(timeIntervalSinceNow: 60)
         var line = ""
         while !line.contains("Ctrl-C"), Date() < deadline, process.isRunning {
             usleep(10_000)
@@ -101,7 +101,7 @@ final class ServedSite {
         name.sin_family = sa_family_t(AF_INET)
         name.sin_port = port.bigEndian
         name.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var limit = timeval(tv_sec: 10, tv_usec: 0)
+        var limit = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(
             descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         let code = withUnsafePointer(to: &name) { pointer in

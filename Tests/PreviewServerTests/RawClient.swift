@@ -8,37 +8,55 @@ final class RawClient: Sendable {
     private let descriptor: CInt
 
     init(port: UInt16) throws {
-        descriptor = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
         var name = sockaddr_in()
         name.sin_family = sa_family_t(AF_INET)
         name.sin_port = port.bigEndian
         name.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        descriptor = try Self.connected(AF_INET, &name)
+    }
+
+    init(portOfIPv6 port: UInt16) throws {
+        var name = sockaddr_in6()
+        name.sin6_family = sa_family_t(AF_INET6)
+        name.sin6_port = port.bigEndian
+        name.sin6_addr = in6addr_loopback
+        descriptor = try Self.connected(AF_INET6, &name)
+    }
+
+    private static func connected<Name>(_ family: CInt, _ name: inout Name) throws -> CInt {
+        let descriptor = socket(family, CInt(SOCK_STREAM.rawValue), 0)
         var limit = timeval(tv_sec: 120, tv_usec: 0)
         setsockopt(
             descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         let code = withUnsafePointer(to: &name) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+                connect(descriptor, $0, socklen_t(MemoryLayout<Name>.size))
             }
         }
-        guard code == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
+        guard code == 0 else {
+            close(descriptor)
+            throw POSIXError(.init(rawValue: errno) ?? .EIO)
+        }
+        return descriptor
     }
 
     deinit { close(descriptor) }
 
     func send(_ bytes: [UInt8]) async {
-        await onThread { self.sendNow(bytes) }
+        await onThread { _ = self.sendNow(bytes) }
     }
 
-    private func sendNow(_ bytes: [UInt8]) {
+    /// False when the other side has gone.
+    @discardableResult func sendNow(_ bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             let length = rest.withUnsafeBytes {
                 Glibc.send(descriptor, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL))
             }
-            guard length > 0 else { return }
+            guard length > 0 else { return false }
             rest = rest.dropFirst(length)
         }
+        return true
     }
 
     func send(_ text: String) async { await send(Array(text.utf8)) }

@@ -10,7 +10,7 @@ struct HeaderRules {
 
     init(_ text: String) {
         var blocks: [Block] = []
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+        for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
             let written = line.drop { $0 == " " || $0 == "\t" }
             if written.count == line.count {
                 blocks.append(Block(pattern: PercentDecoding.path(line.utf8) ?? ""))

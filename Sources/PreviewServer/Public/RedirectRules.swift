@@ -8,8 +8,8 @@ struct RedirectRules {
     private let rules: [(pattern: String, rule: Rule)]
 
     init(_ text: String) {
-        rules = text.split(separator: "\n").compactMap { line in
-            let words = line.split(separator: " ").map(String.init)
+        rules = text.split(whereSeparator: \.isNewline).compactMap { line in
+            let words = line.split { $0 == " " || $0 == "\t" }.map(String.init)
             guard words.count >= 2, !words[0].hasPrefix("#"),
                 let pattern = PercentDecoding.path(words[0].utf8)
             else { return nil }

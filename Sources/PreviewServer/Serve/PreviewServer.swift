@@ -127,7 +127,10 @@ extension PreviewServer {
     /// A page has opened its channel: it learns of what happened since it was made.
     private func welcome(_ request: Request, _ id: UInt64) async {
         tell([id], "mistakes", mistakes.withLock { $0 })
-        guard let path = request.queryValue("path") else {
+        // What is no path of an address is shown by no page; it must not reach the channel either.
+        guard let path = request.queryValue("path"), path.utf8.first == UInt8(ascii: "/"),
+            !path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
+        else {
             pages.add(OpenPage(id: id, path: "", mark: ""))
             return
         }

@@ -94,6 +94,7 @@ extension ResponseMessage {
         ("X-Content-Type-Options", "nosniff"),
         ("X-Frame-Options", "SAMEORIGIN"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
     ]
 
     private static func reason(_ status: Int) -> String {
