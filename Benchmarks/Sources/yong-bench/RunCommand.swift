@@ -28,6 +28,9 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Run Hugo once more in each round without related pages, which yong still prints.")
     var hugoWithoutRelated = false
 
+    @Flag(help: "Leave out the preview.")
+    var withoutPreview = false
+
     @Flag(help: "Build a site of ten times the pages with yong as well.")
     var growth = false
 
@@ -43,6 +46,9 @@ struct RunCommand: ParsableCommand {
             rounds: rounds, workers: ProcessInfo.processInfo.activeProcessorCount)
         let report = try programs.onScratch(sample, race.run)
         print(report.text)
+        if let yong = race.yong, !withoutPreview {
+            print("\n" + (try PreviewCourse(sample: sample, programs: programs).table(with: yong)))
+        }
         if growth {
             var larger = sample
             larger.pages *= 10
