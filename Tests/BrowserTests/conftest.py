@@ -53,7 +53,8 @@ def views(site, pytestconfig):
 @pytest.fixture(scope="session")
 def origin(pytestconfig):
     """Where the site is served as a host would serve it."""
-    served = ServedSite(pytestconfig.getoption("--yong"), pytestconfig.getoption("--site"))
+    served = ServedSite(
+        pytestconfig.getoption("--yong"), pytestconfig.getoption("--site"), "--public")
     yield served.origin
     served.close()
 

@@ -1,4 +1,4 @@
-"""Yong as a host: serves what was built, with its headers, until it is closed."""
+"""Yong serving a site, until it is closed."""
 
 import re
 import subprocess
@@ -6,16 +6,16 @@ from pathlib import Path
 
 
 class ServedSite:
-    def __init__(self, yong: str, folder: Path):
-        """Serves `folder/Public`."""
+    def __init__(self, yong: str, folder: Path, *options: str):
+        """Serves the site in a folder; with `--public` what was built there, as a host would."""
         self._process = subprocess.Popen(
-            [yong, "serve", "--public", "--site", str(folder), "--lang", "en"],
+            [yong, "serve", "--port", "0", "--site", str(folder), "--lang", "en", *options],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self.origin = self._announced()
 
     def close(self) -> None:
         self._process.terminate()
-        self._process.wait(timeout=10)
+        self._process.wait(timeout=60)
 
     def _announced(self) -> str:
         said = []

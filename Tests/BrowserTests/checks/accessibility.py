@@ -37,13 +37,13 @@ def load(tab: Tab) -> None:
 
 
 def findings(tab: Tab) -> list[str]:
-    lines = []
+    lines, faint = [], []
     for found in tab.evaluate(RUN, {"tags": TAGS, "explained": explained()}):
         if found["verdict"] == "undecided" and found["rule"] == "color-contrast":
-            lines += contrast.findings(tab, found["selector"])
+            faint.append(found["selector"])
         else:
             lines.append(f"{found['verdict']} {found['rule']}: {found['text']}")
-    return lines
+    return lines + (contrast.findings(tab, faint) if faint else [])
 
 
 def explained() -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Nothing reaches beyond the window: nobody reads sideways."""
+"""Nothing reaches beyond the window, for nobody reads sideways; no label lies on another."""
 
 from playwright.sync_api import Page as Tab
 
@@ -28,6 +28,27 @@ WIDER = """() => {
   return lines.slice(0, 5);
 }"""
 
+# Letters seldom fill their boxes to the edge, so that a little may overlap.
+LABELS = """() => {
+  const lines = [];
+  for (const drawing of document.querySelectorAll("svg")) {
+    if (drawing.closest("[aria-hidden=true]")) continue;
+    const labels = [...drawing.querySelectorAll("text")]
+      .map((text) => ({words: text.textContent.trim(), box: text.getBoundingClientRect()}))
+      .filter(({words, box}) => words && box.width);
+    for (const [number, one] of labels.entries())
+      for (const other of labels.slice(number + 1)) {
+        const wide = Math.min(one.box.right, other.box.right)
+          - Math.max(one.box.left, other.box.left);
+        const high = Math.min(one.box.bottom, other.box.bottom)
+          - Math.max(one.box.top, other.box.top);
+        if (wide > 2 && high > Math.min(one.box.height, other.box.height) * 0.35)
+          lines.push(`the labels “${one.words}” and “${other.words}” lie on each other`);
+      }
+  }
+  return lines;
+}"""
+
 
 def findings(tab: Tab) -> list[str]:
-    return tab.evaluate(WIDER)
+    return tab.evaluate(WIDER) + tab.evaluate(LABELS)
