@@ -49,6 +49,12 @@ bench: ## Measure Yong against the floor and, if there is one, Hugo (minutes)
 	@echo "Building Yong and its benchmarks, then measuring; this takes several minutes …"
 	@$(SWIFT) run -c release --package-path Benchmarks yong-bench run $(ARGS)
 
+screenshots: ## Take a picture of every page in every theme and width: .build/screenshots/index.html
+	@.ci/install test
+	@$(SWIFT) build --product yong --quiet
+	@echo "Taking pictures of every page in two themes and three widths (some minutes) …"
+	@.ci/take-pictures .build/debug/yong $(ARGS)
+
 format: ## Bring all Swift files into the common form
 	@$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
