@@ -24,6 +24,10 @@ ERRANDS = {
         "/en/", ["/en/creators/"], ["Federal Trade Commission", "#disclosure"]),
     "an editor sees how to list what is untranslated, unsourced or expired": (
         "/zh/", ["/zh/kit/"], ["yong check", "没有译文", "没有来源", "过期"]),
+    "an editor comes from the kit to the register, and to what is weak in it": (
+        "/en/", ["/en/kit/", "/en/about/facts/"], ["#weak", "disputed", "read in a copy only"]),
+    "an editor comes from the kit to what has been corrected": (
+        "/zh/", ["/zh/kit/", "/zh/about/corrections/"], ["改过什么", "为什么"]),
 }
 
 
