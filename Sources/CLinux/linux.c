@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <iconv.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -31,4 +32,17 @@ int64_t yong_birth(int folder, const char *name) {
 int64_t yong_file_system(const char *path) {
     struct statfs system;
     return statfs(path, &system) == 0 ? (int64_t)system.f_type : 0;
+}
+
+long yong_convert(
+    const char *encoding, const uint8_t *text, size_t size, uint8_t *result, size_t capacity) {
+    iconv_t converter = iconv_open("UTF-8", encoding);
+    if (converter == (iconv_t)-1) return -errno;
+    char *from = (char *)text;
+    char *to = (char *)result;
+    size_t left = capacity;
+    size_t failed = iconv(converter, &from, &size, &to, &left);
+    long outcome = failed == (size_t)-1 ? -errno : (long)(capacity - left);
+    iconv_close(converter);
+    return outcome;
 }

@@ -113,19 +113,20 @@ package struct Build: Sendable {
         let check =
             options.isStrict
             ? SiteCheck(
-                resolved.value, planned.value, selection, waivers: Waivers.inData(of: loaded.value),
+                resolved.value, planned.value, address, selection,
+                waivers: Waivers.inData(of: loaded.value),
                 translations: TranslationRecord(
                     siteRoot: folder.siteRoot, reporting: &report.diagnostics))
             : nil
         let rendered = try await render.pages { check?.pages.look(at: $0, $1, $2) }
         let pages = rendered.map(\.page)
         clock.end("render")
-        let (rest, others) = try await render.rest(pages) { check?.pages.look(at: $0, $1) ?? [] }
+        let (rest, others) = try await render.rest(pages) { check?.pages.look(at: $0, $1) }
         clock.end("lists")
         report.diagnostics += pages.flatMap { $0.diagnostics } + rest.diagnostics
         if let check {
             report.findings = check.findings(
-                rendered.compactMap(\.found), others.flatMap(\.self))
+                rendered.compactMap(\.found), others.compactMap(\.self))
             clock.end("check")
             guard !report.findings.hasErrors else { return report }
         }

@@ -47,7 +47,8 @@ package struct Check: Sendable {
         let presentation = try await Presentation(
             resolved.value, address: address, jobs: options.build.jobs)
         let check = SiteCheck(
-            resolved.value, planned.value, selection, waivers: Waivers.inData(of: loaded.value),
+            resolved.value, planned.value, address, selection,
+            waivers: Waivers.inData(of: loaded.value),
             translations: TranslationRecord(siteRoot: root, reporting: &report.diagnostics))
         let render = Render(
             presentation, planned.value, root: root, jobs: options.build.jobs, progress: progress,
@@ -58,7 +59,7 @@ package struct Check: Sendable {
         let rest = try await render.rest(pages.map(\.page)) { check.pages.look(at: $0, $1) }
         report.diagnostics +=
             pages.flatMap { $0.page.diagnostics } + rest.written.diagnostics
-            + check.findings(pages.map(\.found), rest.found.flatMap(\.self))
+            + check.findings(pages.map(\.found), rest.found)
         clock.end("check")
         report.diagnostics = report.diagnostics.filter(options.concerns).sorted()
         report.statistics = clock.statistics
@@ -82,7 +83,7 @@ package struct CheckOptions: Sendable {
     /// Whether a finding is one that was asked for.
     func concerns(_ diagnostic: Diagnostic) -> Bool {
         guard !paths.isEmpty, let file = diagnostic.location?.file else { return true }
-        return paths.contains { file == $0 || file.hasPrefix($0 + "/") }
+        return paths.contains { $0.isEmpty || file == $0 || file.hasPrefix($0 + "/") }
     }
 }
 

@@ -101,22 +101,8 @@ extension CheckCommand {
         var options = CheckOptions(build)
         options.only = only
         options.skip = skip
-        options.paths = try path.map(place)
+        options.paths = try path.map { try SitePlace(typed: $0, root: site.root).path }
         return options
-    }
-
-    /// A path as it was typed, below the site's folder.
-    private func place(_ typed: String) throws -> String {
-        let url = URL(fileURLWithPath: typed).resolvingSymlinksInPath()
-        let inside = URL(fileURLWithPath: site.root + "/" + typed).resolvingSymlinksInPath()
-        for candidate in [url.path, inside.path]
-        where candidate == site.root || candidate.hasPrefix(site.root + "/") {
-            if FileManager.default.fileExists(atPath: candidate) {
-                return String(candidate.dropFirst(site.root.count + 1))
-            }
-        }
-        throw ValidationError(
-            "There is no file or folder “\(typed)” in this site. 本站没有“\(typed)”。")
     }
 
     private static func unknown(_ name: String, _ nearest: String?) -> String {

@@ -59,6 +59,7 @@ extension PreviewSession {
         /// A page appears or expires.
         case due
         case checked([Diagnostic])
+        case found([Diagnostic])
     }
 
     private func follow(_ log: inout MistakeLog) async throws {
@@ -78,6 +79,10 @@ extension PreviewSession {
             try Task.checkCancellation()
             switch event {
             case .checked(let diagnostics): show(diagnostics, &log)
+            case .found(let findings):
+                log.findings = findings
+                show(log)
+                log.showFindings()
             case .saved(let changes):
                 check.cancel()
                 let change = try await live.apply(changes.paths, isIncomplete: changes.isIncomplete)
@@ -88,7 +93,10 @@ extension PreviewSession {
                 await tell(try await live.judgeAgain(), Changes(), &log)
                 check = checking(post)
             }
-            if case .checked = event { continue }
+            switch event {
+            case .checked, .found: continue
+            case .saved, .due: break
+            }
             alarm.cancel()
             alarm = await self.alarm(post)
         }
@@ -98,6 +106,7 @@ extension PreviewSession {
     private func checking(_ post: AsyncStream<Event>.Continuation) -> Task<Void, Never> {
         Task(priority: .background) {
             if let diagnostics = try? await live.check() { post.yield(.checked(diagnostics)) }
+            if let findings = try? await live.findings() { post.yield(.found(findings)) }
         }
     }
 
@@ -127,8 +136,15 @@ extension PreviewSession {
     }
 
     private func show(_ diagnostics: [Diagnostic], _ log: inout MistakeLog) {
-        server.show(
-            mistakes: OverlayText(root: root, language: terminal.language).json(diagnostics))
+        log.mistakes = diagnostics
+        show(log)
         log.show(diagnostics)
+    }
+
+    /// Over the page: mistakes, and in a corner what the checks found.
+    private func show(_ log: MistakeLog) {
+        server.show(
+            mistakes: OverlayText(root: root, language: terminal.language)
+                .json(log.mistakes, findings: log.findings))
     }
 }

@@ -88,10 +88,21 @@ struct Terminal: Sendable {
     func say(_ diagnostics: [Diagnostic], root: String) {
         let printer = DiagnosticPrinter(
             root: root, language: language,
-            usesColor: isatty(FileHandle.standardError.fileDescriptor) == 1
-                && ProcessInfo.processInfo.environment["NO_COLOR"] == nil)
+            usesColor: usesColor(.standardError))
         print(printer.text(diagnostics), to: .standardError, terminator: "")
         if let summary = printer.summary(diagnostics) { print(summary, to: .standardError) }
+    }
+
+    func usesColor(_ handle: FileHandle) -> Bool {
+        isatty(handle.fileDescriptor) == 1
+            && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    }
+
+    /// Asks a person; where there is none, the answer is no.
+    func asks(en: String, zh: String) -> Bool {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return false }
+        print((language.isChinese ? zh : en) + " [y/N] ", to: .standardOutput, terminator: "")
+        return ["y", "yes", "是"].contains(readLine()?.lowercased())
     }
 
     /// Tells what a command is doing, unless it shall be quiet.

@@ -10,7 +10,8 @@ struct YongCommand: AsyncParsableCommand {
         version: Yong.version,
         subcommands: [
             NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-            TranslationCommand.self, SheetCommand.self, DueCommand.self, MarkdownCommand.self,
+            FixCommand.self, TranslationCommand.self, SheetCommand.self, DueCommand.self,
+            MarkdownCommand.self,
         ])
 
     static func main() async {

@@ -5,8 +5,9 @@ import Testing
 ///
 /// A case begins with `>>> zh: name`, `>>> en: name`, `>>> both: name` or `>>> site: name`; what
 /// follows is a text in that language, a text in each (with `|||` on a line between them), or files
-/// (`=== path` before each). ⟦ and ⟧ stand around what the rule must find, and nothing else may be
-/// found. Lines above a line `+++` are front matter.
+/// (`=== path` before each, `=== path × 1000` for one a thousand times as long). ⟦ and ⟧ stand around what the rule must find, and nothing else may be
+/// found; a file below `Public/` stands for one that comes out, and a text
+/// that begins with `base64:` for bytes. Lines above a line `+++` are front matter.
 struct CaseFile: Sendable, CustomTestStringConvertible {
     let rule: String
     let cases: [Case]
@@ -59,7 +60,10 @@ extension CaseFile.Case {
         case "site":
             files = ("\n" + body).components(separatedBy: "\n=== ").dropFirst().map { file in
                 let lines = file.components(separatedBy: "\n")
-                return (lines[0], Marked(lines.dropFirst().joined(separator: "\n") + "\n"))
+                let head = lines[0].components(separatedBy: " × ")
+                let text = lines.dropFirst().joined(separator: "\n") + "\n"
+                let count = head.count > 1 ? Int(head[1]) ?? 1 : 1
+                return (head[0], Marked(String(repeating: text, count: count)))
             }
         case "both":
             let texts = body.components(separatedBy: "\n|||\n")

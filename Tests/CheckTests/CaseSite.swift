@@ -1,7 +1,8 @@
 import Foundation
 import YongKit
 
-/// A small site in a folder of its own, in two languages, with the project's components.
+/// A small site in a folder of its own, in two languages, with the theme of a new site and the
+/// project's components.
 struct CaseSite: ~Copyable {
     let root: URL
 
@@ -22,20 +23,22 @@ struct CaseSite: ~Copyable {
         let manager = FileManager.default
         root = manager.temporaryDirectory.appendingPathComponent("yong-check-\(UUID().uuidString)")
             .resolvingSymlinksInPath()
-        let tests = CaseFile.home.deletingLastPathComponent()
-        let theme = root.appendingPathComponent("Theme")
+        let repository = CaseFile.home.deletingLastPathComponent().deletingLastPathComponent()
         try manager.createDirectory(at: root, withIntermediateDirectories: true)
-        try manager.copyItem(at: tests.appendingPathComponent("GoldenTests/Theme"), to: theme)
-        let repository = tests.deletingLastPathComponent().appendingPathComponent("Theme")
+        let theme = root.appendingPathComponent("Theme")
+        try manager.copyItem(
+            at: repository.appendingPathComponent("Sources/YongKit/New/Starter/Theme"), to: theme)
         for part in ["components", "strings"] {
             let own = theme.appendingPathComponent(part)
             try? manager.removeItem(at: own)
-            try manager.copyItem(at: repository.appendingPathComponent(part), to: own)
+            try manager.copyItem(
+                at: repository.appendingPathComponent("Theme/" + part), to: own)
         }
         for (path, text) in Self.base where !files.contains(where: { $0.path == path }) {
             try write(path, text)
         }
-        for (path, text) in files { try write(path, text) }
+        // What comes out cannot be put in.
+        for (path, text) in files where !path.hasPrefix("Public/") { try write(path, text) }
     }
 
     deinit { try? FileManager.default.removeItem(at: root) }
@@ -44,7 +47,15 @@ struct CaseSite: ~Copyable {
         let file = root.appendingPathComponent(path)
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try text.write(to: file, atomically: true, encoding: .utf8)
+        let mark = "base64:"
+        if text.hasPrefix(mark) {
+            let data = Data(
+                base64Encoded: String(text.dropFirst(mark.count)),
+                options: .ignoreUnknownCharacters)
+            try data?.write(to: file)
+        } else {
+            try text.write(to: file, atomically: true, encoding: .utf8)
+        }
     }
 
     /// The moment by which all cases are judged: 2026-06-01T00:00Z.

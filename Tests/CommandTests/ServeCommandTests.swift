@@ -33,6 +33,18 @@ import Testing
         }
     }
 
+    @Test func whatTheChecksFindIsSaidAndStopsNothing() throws {
+        let site = try SiteCopy()
+        let served = try ServedSite(site, now)
+        let text = "---\ntitle: 笔记一\ndate: 2025-01-13\ntags: [books]\n---\n\n## 第一节\n\n"
+        try site.write(text + "看[这里](/notes/)。\n", to: "Content/notes/one/zh.md")
+        try eventually {
+            try served.said().contains("Content/notes/one/zh.md:9:3: warning[link-text]")
+        }
+        #expect(
+            String(decoding: try served.get("/zh/notes/one/").page, as: UTF8.self).contains("这里"))
+    }
+
     @Test func aSiteThatBeginsWithMistakesShowsThemAndHeals() throws {
         let site = try SiteCopy()
         let settings = site.folder.appendingPathComponent("Content/site.yml")

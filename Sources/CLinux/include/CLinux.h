@@ -1,6 +1,7 @@
 #ifndef CLINUX_H
 #define CLINUX_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 /// The calls of Linux that Swift's Glibc module does not show.
@@ -21,5 +22,10 @@ int64_t yong_birth(int folder, const char *name);
 
 /// The kind of file system that a path lies on, as `statfs` names it, or 0.
 int64_t yong_file_system(const char *path);
+
+/// Turns text of an encoding that `iconv` knows into UTF-8. Returns how many bytes were written, or a
+/// negative error number: -E2BIG where they do not fit.
+long yong_convert(
+    const char *encoding, const uint8_t *text, size_t size, uint8_t *result, size_t capacity);
 
 #endif

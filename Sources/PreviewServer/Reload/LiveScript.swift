@@ -108,17 +108,26 @@ enum LiveScript {
             shown = text;
             close();
             const list = JSON.parse(text);
-            if (!list.length) return;
+            const errors = list.filter((item) => !item.finding);
+            // What was put away stays away until something else is found.
+            if (!list.length || (!errors.length && sessionStorage.getItem("yong-findings") === text)) return;
             box = element("div");
             box.id = "yong-mistakes";
             const root = box.attachShadow({ mode: "open" });
             const style = element("link");
             style.rel = "stylesheet";
             style.href = mine.src.replace(/\.js$/, ".css");
-            const panel = element("section", undefined, "panel");
-            panel.setAttribute("role", "alert");
+            let panel;
+            if (errors.length) {
+              panel = element("section", undefined, "panel");
+              panel.setAttribute("role", "alert");
+            } else {
+              panel = element("details", undefined, "panel findings");
+              const chinese = list[0].lang.startsWith("zh");
+              panel.append(element("summary", (chinese ? "检查：" : "Checks: ") + list.length));
+            }
             panel.lang = list[0].lang;
-            for (const item of list) {
+            for (const item of errors.length ? errors : list) {
               const one = element("article");
               const head = element("p", undefined, "head");
               if (item.place) head.append(element("code", item.place), " ");
@@ -135,8 +144,13 @@ enum LiveScript {
             const button = element("button", "×");
             button.type = "button";
             button.title = "Esc";
-            button.addEventListener("click", close);
-            panel.append(button);
+            button.addEventListener("click", () => {
+              if (!errors.length) sessionStorage.setItem("yong-findings", text);
+              close();
+            });
+            // Closed, `details` shows its summary alone; a finding put away must not need it open.
+            const place = errors.length ? panel : panel.querySelector("summary");
+            place.append(button);
             root.append(style, panel);
             document.body.append(box);
           };

@@ -29,6 +29,15 @@ enum LiveStyle {
           font: inherit; color: inherit; background: none; border: 1px solid #6b6f78;
           border-radius: 4px; cursor: pointer;
         }
+        .findings {
+          inset: auto 12px 12px auto; max-width: min(44rem, 90vw); border: 1px solid #e0b85c;
+          border-radius: 6px;
+        }
+        .findings:not([open]) { padding: 6px 48px 6px 12px; }
+        .findings:not([open]) button { top: 2px; right: 6px; border: 0; }
+        .findings summary { cursor: pointer; }
+        .findings b { color: #f0d08a; }
+        .findings mark { background: #f0d08a; }
 
         """
 }

@@ -16,6 +16,8 @@ package struct CheckRule: Sendable {
     package let fix: Wording
     /// Where the rule comes from.
     package let source: String
+    /// What breaks it is mostly a template, so that all pages break it alike.
+    var isOfTemplates = false
 
     package enum Group: String, Sendable, CaseIterable {
         case translation, links, evidence, text, reach, built, waivers

@@ -25,13 +25,6 @@ struct CheckedPage {
     }
 }
 
-/// A published file.
-struct CheckedDocument {
-    let output: Output
-    let bytes: OutputBytes
-    let site: Site
-}
-
 /// What is remembered of a page for rules about the whole site.
 struct PageDigest: Sendable {
     /// The pages that its texts link to.
@@ -71,6 +64,9 @@ struct PageDigest: Sendable {
 struct CheckedSite {
     let site: Site
     let plan: Plan
+    let address: PublishedAddress
     /// By page.
     let digests: [PageDigest]
+    /// Of all published files.
+    let documents: [DocumentDigest]
 }

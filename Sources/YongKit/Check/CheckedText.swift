@@ -17,7 +17,8 @@ struct CheckedText {
     let page: Page
     let site: Site
     let prose: Prose
-    /// What each reference of the text means, by its number.
+    /// The links and images of the text, by number, and what each means.
+    let references: [Reference]
     let targets: [BodyLinks.Target]
     /// Of a field: whether the record that it stands in says its source.
     var isSourced = false
@@ -34,6 +35,14 @@ struct CheckedText {
             case .inline(let meaning) = targets[reference]
         else { return nil }
         return meaning
+    }
+
+    /// Where a link leads, as it was written.
+    func address(_ mark: Prose.Mark) -> String? {
+        guard case .link(let reference) = mark.kind, references.indices.contains(reference) else {
+            return nil
+        }
+        return references[reference].destination
     }
 
     func words(_ block: Prose.Block) -> String { prose.string(block.text) }

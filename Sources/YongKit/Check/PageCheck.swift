@@ -4,25 +4,32 @@ internal import Markdown
 struct PageCheck: Sendable {
     let site: Site
     let plan: Plan
+    let address: PublishedAddress
     let selection: RuleSelection
     private let translations: TranslationRecord
     private let texts: [@Sendable (CheckedText, inout TextFindings) -> Void]
     private let pairs: [@Sendable (CheckedPair, inout PairFindings) -> Void]
     private let pages: [@Sendable (CheckedPage, inout Findings) -> Void]
     private let documents: [@Sendable (CheckedDocument, inout Findings) -> Void]
+    private let readsDocuments: Bool
 
+    /// - Parameter readsDocuments: whether published files are looked at too.
     init(
-        _ site: Site, _ plan: Plan, _ selection: RuleSelection, translations: TranslationRecord
+        _ site: Site, _ plan: Plan, _ address: PublishedAddress, _ selection: RuleSelection,
+        translations: TranslationRecord, readsDocuments: Bool
     ) {
         self.translations = translations
         self.site = site
         self.plan = plan
+        self.address = address
         self.selection = selection
         let looks = selection.subjects.map(\.look)
         texts = looks.compactMap { if case .text(let look) = $0 { look } else { nil } }
         pairs = looks.compactMap { if case .pair(let look) = $0 { look } else { nil } }
         pages = looks.compactMap { if case .page(let look) = $0 { look } else { nil } }
         documents = looks.compactMap { if case .document(let look) = $0 { look } else { nil } }
+        self.readsDocuments =
+            readsDocuments && selection.subjects.contains(where: \.readsDocuments)
     }
 
     func look(
@@ -50,23 +57,23 @@ struct PageCheck: Sendable {
             page: page, site: site, bodies: bodies, texts: written.texts.map(\.text),
             translations: translations)
         for look in pages { look(checked, &findings) }
-        for (index, bytes) in zip(unit.outputs, rendered) {
-            let document = CheckedDocument(
-                output: plan.outputs[index], bytes: .bytes(bytes), site: site)
-            for look in documents { look(document, &findings) }
+        var outputs: [OutputFindings] = []
+        if readsDocuments {
+            outputs = zip(unit.outputs, rendered).map { look(at: plan.outputs[$0], .bytes($1)) }
         }
         return PageFindings(
             diagnostics: findings.diagnostics,
             waivers: bodies.bodies.flatMap { $0.map(Waivers.inText) ?? [] },
-            digest: PageDigest(checked, withWords: selection["spelling"] != nil))
+            digest: PageDigest(checked, withWords: selection["spelling"] != nil),
+            outputs: outputs)
     }
 
-    /// Looks at a published file that belongs to no page folder.
-    func look(at output: Output, _ bytes: OutputBytes) -> [Diagnostic] {
+    /// Looks at a published file.
+    func look(at output: Output, _ bytes: OutputBytes) -> OutputFindings {
         var findings = Findings(selection)
-        let document = CheckedDocument(output: output, bytes: bytes, site: site)
+        let document = CheckedDocument(output, bytes, site: site, address: address)
         for look in documents { look(document, &findings) }
-        return findings.diagnostics
+        return OutputFindings(diagnostics: findings.diagnostics, digest: DocumentDigest(document))
     }
 }
 
@@ -75,6 +82,13 @@ struct PageFindings: Sendable {
     let diagnostics: [Diagnostic]
     let waivers: [Waiver]
     let digest: PageDigest
+    let outputs: [OutputFindings]
+}
+
+/// What was found in one published file, and what is remembered of it.
+struct OutputFindings: Sendable {
+    let diagnostics: [Diagnostic]
+    let digest: DocumentDigest
 }
 
 extension Findings {

@@ -19,10 +19,22 @@ struct RuleSubject: Sendable {
         case site(@Sendable (CheckedSite, inout Findings) -> Void)
     }
 
+    /// Whether the published files have to be read for it.
+    var readsDocuments: Bool {
+        switch look {
+        case .document: true
+        case .site: rules.contains { $0.group == .built || $0.id == "page-orphan" }
+        case .text, .pair, .page: false
+        }
+    }
+
     /// Every subject there is; within a group in the order of the documentation.
     static let all: [RuleSubject] = [
         .translations, .reviews, .numbers, .structure, .terms, .untranslated,
-        .headings, .linkTexts, .unsourcedFigures, .registers, .age,
+        .headings, .linkTexts, .images, .reachability, .redirects,
+        .unsourcedFigures, .registers, .age,
         .typography, .forbiddenWords, .advertising, .lengths, .spelling,
+        .thirdParties, .hosts, .contacts, .pictureLocations, .disclosures, .labels, .filing,
+        .markup, .languages, .structuredData, .feeds, .policies, .weights,
     ]
 }

@@ -45,16 +45,18 @@ extension WrittenTexts {
         var texts: [(Key, Text)] = []
         func add(
             _ key: Key, _ kind: CheckedText.Kind, _ prose: Prose, _ origin: TextOrigin,
-            in language: Int, _ targets: [BodyLinks.Target] = [], isSourced: Bool = false
+            in language: Int, _ references: [Reference] = [],
+            _ targets: [BodyLinks.Target] = [], isSourced: Bool = false
         ) {
             let text = CheckedText(
                 kind: kind, language: site.languages[language], languageIndex: language,
-                page: page, site: site, prose: prose, targets: targets, isSourced: isSourced)
+                page: page, site: site, prose: prose, references: references, targets: targets,
+                isSourced: isSourced)
             texts.append((key, Text(text: text, origin: origin)))
         }
         add(
             .body, .body, body.document.prose(), .body(body), in: language,
-            bodies.links[language]?.targets ?? [])
+            body.document.references, bodies.links[language]?.targets ?? [])
         add(
             .title, .title, Prose(words: front.title), .frontMatter(body, key: "title"),
             in: language)
@@ -74,14 +76,16 @@ extension WrittenTexts {
             for (index, field) in fields.enumerated() {
                 let number = numbers[field.key, default: 0]
                 numbers[field.key] = number + 1
-                var targets: [BodyLinks.Target] = []
-                if case .markdown(let text) = field.words { targets = text.targets }
+                var (references, targets) = ([Reference](), [BodyLinks.Target]())
+                if case .markdown(let text) = field.words {
+                    (references, targets) = (text.document.references, text.targets)
+                }
                 add(
                     .field(
                         component: component, name: field.component, key: field.key,
                         number: number),
                     .field(component: field.component, key: field.key), field.prose,
-                    .field(field), in: field.language, targets,
+                    .field(field), in: field.language, references, targets,
                     isSourced: sourced[index])
             }
         }
@@ -113,8 +117,7 @@ extension WrittenTexts {
     ) -> [CheckedPair.Row] {
         let parts = [first, second].map { text in
             text.prose.aligned(
-                headingIDs: bodies.headingIDs[text.languageIndex],
-                references: bodies.bodies[text.languageIndex]?.document.references ?? [],
+                headingIDs: bodies.headingIDs[text.languageIndex], references: text.references,
                 targets: text.targets)
         }
         return BlockAlignment.rows(parts[0], parts[1]).map { row in

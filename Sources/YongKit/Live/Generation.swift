@@ -6,6 +6,7 @@ final class Generation: Sendable {
     /// Mistakes that concern no single page's text.
     let diagnostics: [Diagnostic]
     let texts: RenderedTexts
+    let check: SiteCheck
     private let outputs: [ByteKey: Int]
     private let pages: [ByteKey: Int]
     private let aliases: [ByteKey: SitePath]
@@ -15,14 +16,15 @@ final class Generation: Sendable {
 
     init(
         number: Int, _ presentation: Presentation, _ plan: Plan, root: String,
-        diagnostics: [Diagnostic]
+        check: SiteCheck, diagnostics: [Diagnostic]
     ) {
         self.number = number
         self.presentation = presentation
         self.plan = plan
         self.diagnostics = diagnostics
         texts = RenderedTexts(
-            PageRenderer(presentation: presentation, root: root, state: .present))
+            PageRenderer(presentation: presentation, root: root, state: .present), check.pages)
+        self.check = check
         var outputs: [ByteKey: Int] = [:]
         outputs.reserveCapacity(plan.outputs.count)
         for (index, output) in plan.outputs.enumerated() {

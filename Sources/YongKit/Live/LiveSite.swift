@@ -73,6 +73,12 @@ package actor LiveSite {
         return (diagnostics + pages.flatMap(\.diagnostics) + anchors.diagnostics).sorted()
     }
 
+    /// What the checks say, apart from what concerns published files.
+    package func findings(jobs: Int = 1) async throws -> [Diagnostic] {
+        guard let shown, shown.number == generations else { return [] }
+        return shown.check.findings(try await shown.texts.findings(jobs: jobs))
+    }
+
     /// What is at a path of the server, without percent signs.
     package func answer(_ path: String) async throws -> LiveAnswer {
         for _ in 0..<retries {
@@ -166,8 +172,16 @@ extension LiveSite {
             url: options.baseURL ?? resolved.value.settings.url.value, isRelative: false)
         let presentation = try await Presentation(
             resolved.value, address: address, jobs: options.jobs)
+        // Files that belong to no page are made when somebody asks for them.
+        var mistakes: [Diagnostic] = []
+        let translations = TranslationRecord(siteRoot: options.root, reporting: &mistakes)
+        diagnostics = (diagnostics + mistakes).sorted()
+        let check = SiteCheck(
+            resolved.value, planned.value, address, selection,
+            waivers: Waivers.inData(of: tree.value), translations: translations,
+            readsDocuments: false)
         return Generation(
-            number: generations, presentation, planned.value, root: options.root,
+            number: generations, presentation, planned.value, root: options.root, check: check,
             diagnostics: diagnostics)
     }
 

@@ -3,10 +3,12 @@ internal import Synchronization
 /// The page folders of one generation, rendered when somebody asks, and again after a save.
 final class RenderedTexts: Sendable {
     private let renderer: PageRenderer
+    private let check: PageCheck
     private let known = Mutex(Known())
 
     private struct Known {
         var pages: [Int: RenderedPage] = [:]
+        var findings: [Int: PageFindings] = [:]
         /// Documents are large: those that were asked for last are kept.
         var documents: [Int: PageDocuments] = [:]
         var order: [Int] = []
@@ -17,7 +19,10 @@ final class RenderedTexts: Sendable {
 
     private static let documentLimit = 256
 
-    init(_ renderer: PageRenderer) { self.renderer = renderer }
+    init(_ renderer: PageRenderer, _ check: PageCheck) {
+        self.renderer = renderer
+        self.check = check
+    }
 
     private var site: Site { renderer.presentation.site }
 
@@ -44,6 +49,7 @@ final class RenderedTexts: Sendable {
         known.withLock { known in
             known.saves[page, default: 0] += 1
             known.pages[page] = nil
+            known.findings[page] = nil
             known.documents[page] = nil
             known.order.removeAll { $0 == page }
             for other in site.pages where other.showsUses { known.documents[other.id] = nil }
@@ -54,8 +60,10 @@ final class RenderedTexts: Sendable {
     /// All pages, those that are not known yet rendered by `jobs` tasks.
     func all(jobs: Int) async throws -> [RenderedPage] {
         try await Array(site.pages.indices).concurrentMap(jobs: jobs) { page in
+            if let rendered = self.known.withLock({ $0.pages[page] }) { return rendered }
             do {
-                return try self.page(page)
+                // Whoever looks at all pages wants to know all that is to be said of them.
+                return try self.render(page, withFindings: true).page
             } catch is SourceChanged {
                 // It went away just now; that will be noticed.
                 return RenderedPage(
@@ -63,6 +71,18 @@ final class RenderedTexts: Sendable {
                     attachments: [], inputs: [], written: [], diagnostics: [], duration: .zero)
             }
         }
+    }
+
+    /// What the checks say of all pages; those that have gone away are left out.
+    func findings(jobs: Int) async throws -> [PageFindings] {
+        try await Array(site.pages.indices).concurrentMap(jobs: jobs) { page in
+            if let found = self.known.withLock({ $0.findings[page] }) { return found }
+            do {
+                return try self.render(page, withFindings: true).findings
+            } catch is SourceChanged {
+                return nil
+            }
+        }.compactMap(\.self)
     }
 
     /// Whether any page refers to a file. The folder's own page does so in most cases, so it is asked
@@ -103,18 +123,30 @@ extension RenderedTexts {
     }
 
     private func render(_ page: Int) throws -> (page: RenderedPage, documents: PageDocuments) {
+        let (rendered, documents, _) = try render(page, withFindings: false)
+        return (rendered, documents)
+    }
+
+    private func render(
+        _ page: Int, withFindings: Bool
+    ) throws -> (page: RenderedPage, documents: PageDocuments, findings: PageFindings?) {
         let saves = known.withLock { $0.saves[page, default: 0] }
-        let rendering = try renderer.render(site.pages[page], uses: try uses(of: page))
+        let outputs = Plan.PageOutputs(page: page, outputs: 0..<0)
+        let (rendering, found) = try renderer.render(
+            site.pages[page], uses: try uses(of: page)
+        ) { bodies, documents in
+            withFindings ? check.look(at: outputs, bodies, documents) : nil
+        }
         let rendered = RenderedPage(
             page: page, digests: rendering.digests, attachments: rendering.attachments,
             inputs: rendering.inputs, nextChange: rendering.nextChange, written: [],
-            diagnostics: rendering.diagnostics,
-            duration: .zero)
+            diagnostics: rendering.diagnostics, duration: .zero)
         let documents = PageDocuments(
             documents: rendering.documents, isGood: !rendering.diagnostics.hasErrors)
         known.withLock { known in
             guard known.saves[page, default: 0] == saves else { return }
             known.pages[page] = rendered
+            if let found { known.findings[page] = found }
             if known.documents.updateValue(documents, forKey: page) == nil {
                 known.order.append(page)
             }
@@ -122,6 +154,6 @@ extension RenderedTexts {
                 known.documents[known.order.removeFirst()] = nil
             }
         }
-        return (rendered, documents)
+        return (rendered, documents, found)
     }
 }

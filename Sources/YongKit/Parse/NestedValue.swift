@@ -75,11 +75,19 @@ extension ValueReader {
         let line = corrected(entry, correction ?? text.string(entry.value))
         if !isRight {
             let written = text.string(entry.name)
-            report(.keyMisspelt(written, write: line), entry.name, line: entry.line)
+            let place = text.location(entry.name, line: entry.line)
+            diagnostics.append(
+                Diagnostic(
+                    .keyMisspelt(written, write: line), at: place,
+                    edit: TextEdit(place, was: written, instead: name)))
         } else {
-            report(
-                entry.colon.isHalfWidth ? .colonTight(write: line) : .colonWide(write: line),
-                entry.colon.range, line: entry.line)
+            let place = text.location(entry.colon.range, line: entry.line)
+            diagnostics.append(
+                Diagnostic(
+                    entry.colon.isHalfWidth ? .colonTight(write: line) : .colonWide(write: line),
+                    at: place,
+                    edit: TextEdit(
+                        place, was: text.string(entry.colon.range), instead: isTight ? ": " : ":")))
         }
     }
 }

@@ -103,8 +103,28 @@ extension BodyText {
     private func report(to diagnostics: inout [Diagnostic], keepsHTML: Bool = false) {
         diagnostics += document.mistakes.compactMap { mistake in
             if keepsHTML, case .rawHTML = mistake.kind { return nil }
-            return Message.markdown(mistake).at(SourceLocation(file, mistake.place))
+            let location = SourceLocation(file, mistake.place)
+            return Diagnostic(.markdown(mistake), at: location, edit: edit(of: mistake, location))
         }
+    }
+}
+
+extension BodyText {
+    /// Signs that were typed wrong can be typed right by a program; what an author meant cannot.
+    private func edit(of mistake: Mistake, _ location: SourceLocation) -> TextEdit? {
+        switch mistake.kind {
+        case .fullWidthMarkup, .fullWidthAddress, .headingWithoutSpace: break
+        default: return nil
+        }
+        guard let instead = mistake.replacement else { return nil }
+        let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+        guard lines.indices.contains(location.line - 1) else { return nil }
+        let line = Array(String(decoding: lines[location.line - 1], as: UTF8.self).unicodeScalars)
+        let start = location.column - 1
+        guard start >= 0, start + location.length <= line.count else { return nil }
+        var was = String.UnicodeScalarView()
+        was.append(contentsOf: line[start..<(start + location.length)])
+        return TextEdit(location, was: String(was), instead: instead)
     }
 }
 

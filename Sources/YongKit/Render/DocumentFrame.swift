@@ -42,9 +42,12 @@ struct DocumentFrame: Sendable {
         }
     }
 
-    /// Of a list that belongs to no page.
-    func breadcrumbs(ofList title: String) -> [LinkView] {
-        [home, LinkView(title: title, url: nil)]
+    /// Of a list that belongs to no page; above that of a tag stands the list of all tags.
+    func breadcrumbs(ofList title: String, isOfTag: Bool) -> [LinkView] {
+        let tags = LinkView(
+            title: site.theme.strings[language].phrase("tags"),
+            url: .site(site.tagIndexPath(language: language).text))
+        return [home] + (isOfTag ? [tags] : []) + [LinkView(title: title, url: nil)]
     }
 
     private var home: LinkView {

@@ -77,7 +77,8 @@ extension ListDocuments {
         var document = frame.values(title: values.title, head: head, current: current)
         document.languages = frame.languages(at: paths)
         document.breadcrumbs =
-            current.map(frame.breadcrumbs(of:)) ?? frame.breadcrumbs(ofList: values.title)
+            current.map(frame.breadcrumbs(of:))
+            ?? frame.breadcrumbs(ofList: values.title, isOfTag: values.tag != nil)
         document.list = ListView(values)
         document.drawing = presentation.drawing(.list, seed: paths[0].text)
         return DocumentView(document, edition: presentation.editions[language])

@@ -37,7 +37,7 @@ package struct DiagnosticPrinter: Sendable {
 extension DiagnosticPrinter {
     private func text(_ diagnostic: Diagnostic, _ lines: inout SourceLines) -> String {
         let message = diagnostic.message
-        let name = severity(message.severity)
+        let name = message.severity.name(in: language)
         let color: Color =
             switch message.severity {
             case .error: .red
@@ -73,17 +73,6 @@ extension DiagnosticPrinter {
         return "     … " + paint(text, .blue) + "\n"
     }
 
-    private func severity(_ severity: Diagnostic.Severity) -> String {
-        switch (severity, language.isChinese) {
-        case (.error, true): "错误"
-        case (.error, false): "error"
-        case (.warning, true): "警告"
-        case (.warning, false): "warning"
-        case (.note, true): "提示"
-        case (.note, false): "note"
-        }
-    }
-
     private func place(_ location: SourceLocation?) -> String {
         guard let location else { return "yong: " }
         var place = location.file.withControlsShown
@@ -110,6 +99,16 @@ extension DiagnosticPrinter {
 
     private func paint(_ text: String, _ color: Color) -> String {
         usesColor ? "\u{1B}[1;\(color.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension Diagnostic.Severity {
+    func name(in language: Language) -> String {
+        switch self {
+        case .error: language.isChinese ? "错误" : "error"
+        case .warning: language.isChinese ? "警告" : "warning"
+        case .note: language.isChinese ? "提示" : "note"
+        }
     }
 }
 

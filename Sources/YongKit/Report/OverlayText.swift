@@ -9,13 +9,18 @@ package struct OverlayText: Sendable {
         self.language = language
     }
 
-    /// A JSON array of the errors; warnings stop nothing, and the terminal tells them.
-    package func json(_ diagnostics: [Diagnostic]) -> [UInt8] {
+    /// A JSON array: the errors, which stop a build, and then what the checks found.
+    ///
+    /// Warnings of the build stop nothing, and the terminal tells them.
+    package func json(_ diagnostics: [Diagnostic], findings: [Diagnostic] = []) -> [UInt8] {
         var lines = SourceLines(root: root)
         var json = JSONWriter()
         json.array { json in
             for diagnostic in diagnostics.filter(\.isError).prefix(Self.most) {
-                write(diagnostic, &lines, to: &json)
+                write(diagnostic, isFinding: false, &lines, to: &json)
+            }
+            for finding in findings.prefix(Self.most) {
+                write(finding, isFinding: true, &lines, to: &json)
             }
         }
         return json.bytes
@@ -26,12 +31,14 @@ package struct OverlayText: Sendable {
     private static let longestLine = 400
 
     private func write(
-        _ diagnostic: Diagnostic, _ lines: inout SourceLines, to json: inout JSONWriter
+        _ diagnostic: Diagnostic, isFinding: Bool, _ lines: inout SourceLines,
+        to json: inout JSONWriter
     ) {
         let message = diagnostic.message
         json.object { json in
             json.field("lang", language.tag)
-            json.field("name", "\(language.isChinese ? "错误" : "error")[\(message.rule)]")
+            if isFinding { json.field("finding", literal: "true") }
+            json.field("name", "\(message.severity.name(in: language))[\(message.rule)]")
             json.field("message", message.wording.text(in: language))
             if let fix = message.fix {
                 let label = language.isChinese ? "改法：" : "Fix: "

@@ -5,6 +5,14 @@ extension Message {
         self.init(rule, .warning, en: en, zh: zh, fix: fix)
     }
 
+    /// The same, found in more files than one.
+    func onOthersToo(_ count: Int) -> Message {
+        Message(
+            rule, severity, cause: cause,
+            en: wording.en + " (and in \(count) other \(count == 1 ? "file" : "files"))",
+            zh: wording.zh + "（另有\(count)个文件也是）", fix: fix)
+    }
+
     static func waiverUnused(_ rules: String) -> Message {
         Message(
             finding: "waiver-unused", en: "nothing here has to be allowed for “\(rules)”",

@@ -1,0 +1,158 @@
+internal import Markdown
+
+extension RuleSubject {
+    /// What a page must say of who gains by it, and who wrote it.
+    static let disclosures = RuleSubject(
+        rules: [
+            CheckRule(
+                id: "commercial-undisclosed", group: .reach, severity: .warning,
+                title: Wording(en: "a page sells, and does not say so", zh: "页面在推销，却没有标明"),
+                why: Wording(
+                    en:
+                        "Advertising has to be recognisable as such; RedNote and WeChat take down what is "
+                        + "not declared.",
+                    zh: "广告应当具有可识别性；未申报的商业内容会被小红书、微信下架。"),
+                found: "下单报暗号立减20元, without “commercial”",
+                fine: "the same, with “commercial: paid” in the front matter",
+                fix: Wording(
+                    en: "write commercial: own, gift or paid in the front matter",
+                    zh: "在页首信息写commercial: own、gift或paid"),
+                source: "广告法第14条; 互联网广告管理办法第9条")
+        ],
+        look: .text { text, findings in
+            guard let front = text.page.texts[text.languageIndex], front.commercial == .none,
+                !front.isSample, text.kind != .title
+            else { return }
+            let words = text.language.isChinese ? SellingWords.chinese : SellingWords.english
+            for block in text.prose.blocks where !block.isQuoted {
+                if let range = words.first(in: text.prose.text[block.text]) {
+                    findings.report(.commercialUndisclosed(text.prose.string(range)), at: range)
+                    return
+                }
+            }
+        })
+
+    /// What the published page says of it.
+    static let labels = RuleSubject(
+        rules: [
+            CheckRule(
+                id: "commercial-unlabelled", group: .reach, severity: .error,
+                title: Wording(
+                    en: "a page that somebody gains by does not show it", zh: "商业内容页面上没有显示标识"),
+                why: Wording(
+                    en: "The front matter says so, but the template does not print it.",
+                    zh: "页首信息写了，模板却没有输出。"),
+                found: "commercial: paid, and a template without {{page.commercial}}",
+                fine: "commercial: paid, and the line above the text",
+                fix: Wording(
+                    en: "print {{page.commercial}} in the template of this kind",
+                    zh: "在这类页面的模板里输出{{page.commercial}}"),
+                source: "广告法第14条", isOfTemplates: true),
+            CheckRule(
+                id: "machine-unlabelled", group: .reach, severity: .error,
+                title: Wording(
+                    en: "a text that a machine made does not show it", zh: "机器生成的内容没有显示标识"),
+                why: Wording(
+                    en:
+                        "Since 1 September 2025, text made by machines has to be labelled where it is "
+                        + "shown.",
+                    zh: "自2025年9月1日起，人工智能生成的内容要在显示处标识。"),
+                found: "provenance: machine, and a template without {{page.provenance}}",
+                fine: "provenance: machine, and the line below the text",
+                fix: Wording(
+                    en: "print {{page.provenance}} in the template of this kind",
+                    zh: "在这类页面的模板里输出{{page.provenance}}"),
+                source: "人工智能生成合成内容标识办法", isOfTemplates: true),
+        ],
+        look: .document { document, findings in
+            guard let (page, language) = document.page, let bytes = document.bytes else { return }
+            let text = page.text(in: language)
+            let strings = document.site.theme.strings[language]
+            if let key = text.commercial.stringKey, !bytes.shows(strings.phrase(key)) {
+                findings.report(.commercialUnlabelled(page.kind), at: document.location)
+            }
+            if text.provenance == .machine || text.provenance == .both {
+                // With the names of those who reviewed it, or without.
+                let keys = ["provenanceMachine", "provenanceBoth", "provenanceMachineReviewed"]
+                if !keys.contains(where: { bytes.shows(strings.phrase($0)) }) {
+                    findings.report(.machineUnlabelled(page.kind), at: document.location)
+                }
+            }
+        })
+}
+
+extension FrontMatter.Commercial {
+    /// The text of the theme that says so.
+    fileprivate var stringKey: String? {
+        switch self {
+        case .none: nil
+        case .own: "commercialOwn"
+        case .gift: "commercialGift"
+        case .paid: "commercialPaid"
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Whether a document holds the beginning of a phrase, up to what is filled into it.
+    fileprivate func shows(_ phrase: String) -> Bool {
+        let fixed = phrase.prefix { $0 != "{" && $0 != "&" && $0 != "'" && $0 != "\"" }
+        return fixed.isEmpty || firstRange(of: fixed.utf8) != nil
+    }
+}
+
+/// Words that only those who sell say.
+struct SellingWords {
+    private let words: [[UInt8]]
+    private let isChinese: Bool
+
+    static let chinese = SellingWords(
+        [
+            "优惠码", "折扣码", "优惠券码", "暗号立减", "下单立减", "点击购买", "立即购买", "立即抢购", "扫码下单",
+            "扫码购买", "点击下单", "私信下单", "限时特惠", "包邮到家", "赞助播出", "本文由赞助", "商务合作请", "广告投放请",
+        ], isChinese: true)
+    static let english = SellingWords(
+        [
+            "promo code", "discount code", "coupon code", "use code", "buy now", "order now",
+            "shop now", "affiliate link", "sponsored by", "in paid partnership",
+            "limited-time offer", "limited time offer",
+        ], isChinese: false)
+
+    private init(_ words: [String], isChinese: Bool) {
+        self.words = words.map { Array($0.utf8) }
+        self.isChinese = isChinese
+    }
+
+    /// Where the first of them stands.
+    func first(in text: ArraySlice<UInt8>) -> Range<Int>? {
+        var best: Range<Int>?
+        for word in words {
+            let found =
+                isChinese
+                ? text.firstRange(of: word)
+                : text.indices.first { text.hasWord(word, at: $0) }.map { $0..<$0 + word.count }
+            if let found, found.lowerBound < best?.lowerBound ?? .max { best = found }
+        }
+        return best
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether words stand here, small or capital, and not in the middle of others.
+    fileprivate func hasWord(_ word: [UInt8], at index: Int) -> Bool {
+        guard self[index] | 0x20 == word[0], index + word.count <= endIndex,
+            index == startIndex || !self[index - 1].isLetter,
+            index + word.count == endIndex || !self[index + word.count].isLetter
+        else { return false }
+        for (offset, byte) in word.enumerated() {
+            let own = self[index + offset]
+            let small = own >= 0x41 && own <= 0x5A ? own | 0x20 : own
+            if small != byte { return false }
+        }
+        return true
+    }
+}
+
+extension UInt8 {
+    fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+}

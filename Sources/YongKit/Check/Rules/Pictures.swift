@@ -1,0 +1,33 @@
+extension RuleSubject {
+    /// What a picture's file says beside the picture.
+    static let pictureLocations = RuleSubject(
+        rules: [
+            CheckRule(
+                id: "image-location", group: .reach, severity: .error,
+                title: Wording(en: "a picture says where it was taken", zh: "图片里带有拍摄地点"),
+                why: Wording(
+                    en:
+                        "The file holds GPS coordinates: of a home, a school, a way to work. Every reader "
+                        + "can see them.",
+                    zh: "文件里存着GPS坐标，可能是住处、学校或上班路线，任何读者都能看到。"),
+                found: "a photograph as the telephone made it",
+                fine: "the same, exported without location",
+                fix: Wording(
+                    en: "take it out: exiftool -gps:all= FILE, or export without location",
+                    zh: "去掉它：exiftool -gps:all= 文件名，或导出时不带位置"),
+                source: "个人信息保护法, art. 28")
+        ],
+        look: .document { document, findings in
+            guard let file = document.file, Self.mayBePicture(file),
+                let bytes = try? readFile(file).bytes, PictureLocation.isIn(bytes)
+            else { return }
+            findings.report(.imageLocation(), at: document.location)
+        })
+
+    private static func mayBePicture(_ file: String) -> Bool {
+        let name = file.lowercased()
+        return [".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif"].contains {
+            name.hasSuffix($0)
+        }
+    }
+}
