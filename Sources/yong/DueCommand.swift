@@ -14,6 +14,8 @@ struct DueCommand: AsyncParsableCommand {
 
             Pages that appear or expire, offers that end, time-sensitive pages that were checked \
             long ago, and facts with “recheck”. What is overdue stands first.
+
+            Exit status: 0 done, 1 the content has errors, 2 the settings or the theme are wrong.
             """)
 
     @OptionGroup var site: ReadingOptions

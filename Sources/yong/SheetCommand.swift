@@ -13,7 +13,10 @@ struct SheetCommand: AsyncParsableCommand {
 
             Both texts side by side, what the source said before, what “yong check” finds, and room \
             for the signatures of the three reviews. An HTML file for each page, in review/ unless \
-            --out says otherwise; never in Public.
+            --out says otherwise; never in Public, Content or Theme.
+
+            Exit status: 0 done, 1 the content has errors, 2 there is no such page, 3 the machine \
+            refused.
             """)
 
     @OptionGroup var site: ReadingOptions
@@ -22,6 +25,19 @@ struct SheetCommand: AsyncParsableCommand {
     var out = "review"
     @Argument(help: "Pages, such as /city/tianyi/. 页面，例如/city/tianyi/。")
     var page: [String]
+
+    func validate() throws {
+        let folder = URL(fileURLWithPath: out, relativeTo: URL(fileURLWithPath: site.root))
+            .standardizedFileURL.path
+        for own in ["Public", "Content", "Theme"] {
+            let path = site.root + "/" + own
+            if folder == path || folder.hasPrefix(path + "/") {
+                throw ValidationError(
+                    "A review sheet is not for readers: --out takes a folder outside of \(own). "
+                        + "审校单不给读者看：--out要写\(own)以外的文件夹。")
+            }
+        }
+    }
 
     func run() async throws {
         let build = try site.reading()

@@ -17,6 +17,9 @@ struct TranslationCommand: AsyncParsableCommand {
             What a translation was made from is kept in Content/_data/translations.tsv, a line for \
             each block. “stamp” says that a translation fits its source as it stands now; from then \
             on “yong check” tells when the source changes.
+
+            Exit status: 0 done, 1 the content has errors, 2 there is no such page or the record \
+            cannot be read, 3 the machine refused.
             """,
         subcommands: [Status.self, Diff.self, Stamp.self, Sign.self])
 
@@ -36,8 +39,10 @@ struct TranslationCommand: AsyncParsableCommand {
                 try terminal.write(report.json())
             } else {
                 terminal.say(report.diagnostics.filter(\.isError), root: site.root)
-                terminal.print(
-                    report.table(in: output.language), to: .standardOutput, terminator: "")
+                if !report.pages.isEmpty {
+                    terminal.print(
+                        report.table(in: output.language), to: .standardOutput, terminator: "")
+                }
             }
             if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
         }
@@ -94,7 +99,9 @@ struct TranslationCommand: AsyncParsableCommand {
             terminal.say(diagnostics, root: site.root)
             if diagnostics.exitStatus != 0 { throw ExitCode(diagnostics.exitStatus) }
             terminal.say(
-                en: "\(written) translations are stamped", zh: "已登记\(written)份译文")
+                en: written == 1
+                    ? "1 translation is stamped" : "\(written) translations are stamped",
+                zh: "已登记\(written)份译文")
         }
     }
 
@@ -119,7 +126,9 @@ struct TranslationCommand: AsyncParsableCommand {
         enum Stage: String, CaseIterable, ExpressibleByArgument { case first, second, final }
 
         func validate() throws {
-            if reviewer.allSatisfy(\.isWhitespace) || reviewer.contains(where: \.isNewline) {
+            if reviewer.allSatisfy(\.isWhitespace)
+                || reviewer.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F })
+            {
                 throw ValidationError("--reviewer takes a name. --reviewer要写姓名。")
             }
         }

@@ -43,6 +43,46 @@ struct TranslationCommandTests {
         #expect(try yong("build", "--quiet").status == 0)
     }
 
+    @Test func signingGoesThroughALinkKeepsRightsAndTouchesNoOtherFile() throws {
+        defer { try? FileManager.default.removeItem(at: site) }
+        let manager = FileManager.default
+        let text = site.appendingPathComponent("Content/a/zh.md")
+        try write("shared.md", "---\ntitle: 甲\n---\n\n文。\n")
+        try manager.setAttributes(
+            [.posixPermissions: 0o640], ofItemAtPath: site.appendingPathComponent("shared.md").path)
+        try manager.removeItem(at: text)
+        try manager.createSymbolicLink(atPath: text.path, withDestinationPath: "../../shared.md")
+        let signed = try yong(
+            "translation", "sign", "a", "--reviewer", "王小明", "--language", "zh", "--now",
+            "2026-11-26")
+        #expect(signed.status == 0)
+        #expect(try read("shared.md").contains("王小明（2026-11-26）"))
+        let rights = try manager.attributesOfItem(
+            atPath: site.appendingPathComponent("shared.md").path)[.posixPermissions]
+        #expect(rights as? Int == 0o640)
+        #expect((try? manager.destinationOfSymbolicLink(atPath: text.path)) == "../../shared.md")
+    }
+
+    @Test func aRecordThatCannotBeReadIsNotWrittenOver() throws {
+        defer { try? FileManager.default.removeItem(at: site) }
+        try write("Content/_data/translations.tsv", "<<<<<<< HEAD\n/a/\ten\t=\t00\n")
+        #expect(try yong("translation", "stamp", "a").status == 2)
+        #expect(try read("Content/_data/translations.tsv").hasPrefix("<<<<<<< HEAD"))
+    }
+
+    @Test func sheetsOfTwoPagesAreTwoFilesAndNeverPublished() throws {
+        defer { try? FileManager.default.removeItem(at: site) }
+        for page in ["b/c", "b-c", "b"] {
+            try write("Content/\(page)/zh.md", "---\ntitle: 乙\n---\n\n文。\n")
+            try write("Content/\(page)/en.md", "---\ntitle: B\n---\n\nText.\n")
+        }
+        #expect(try yong("sheet", "b/c", "b-c", "/").status == 0)
+        for file in ["review/b/c.en.html", "review/b-c.en.html", "review/_home.en.html"] {
+            #expect(try read(file).contains("<h1>"))
+        }
+        #expect(try yong("sheet", "b", "--out", "Public/review").status == 2)
+    }
+
     @Test func aPageThatIsNotThereChangesNothing() throws {
         defer { try? FileManager.default.removeItem(at: site) }
         let refused = try yong("translation", "stamp", "a", "nowhere", "--lang", "en")

@@ -44,49 +44,28 @@ extension DueReport {
 
     /// An iCalendar of whole days (RFC 5545); equal for equal items.
     package func calendar(in language: Language) -> [UInt8] {
-        var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Yong//due//EN"]
+        var lines = CalendarLines()
+        lines.add("BEGIN", "VCALENDAR")
+        lines.add("VERSION", "2.0")
+        lines.add("PRODID", "-//Yong//due//EN")
+        lines.add("CALSCALE", "GREGORIAN")
+        lines.add("METHOD", "PUBLISH")
         for item in items {
             let day = item.day.iso.replacing("-", with: "")
             let identity = "\(item.day.iso) \(item.reason.rawValue) \(item.subject) \(item.file)"
-            lines += [
-                "BEGIN:VEVENT", "UID:\(ContentHash(identity).hexadecimal)@yong",
-                "DTSTAMP:\(day)T000000Z", "DTSTART;VALUE=DATE:\(day)",
-                "SUMMARY:"
-                    + Self.escaped(
-                        item.reason.wording.text(in: language) + (language.isChinese ? "：" : ": ")
-                            + item.title),
-                "DESCRIPTION:" + Self.escaped("\(item.subject) \(item.file):\(item.line)"),
-                "END:VEVENT",
-            ]
+            lines.add("BEGIN", "VEVENT")
+            lines.add("UID", "\(ContentHash(identity).hexadecimal)@yong")
+            lines.add("DTSTAMP", "\(day)T000000Z")
+            lines.add("DTSTART;VALUE=DATE", day)
+            lines.add(
+                "SUMMARY",
+                text: item.reason.wording.text(in: language) + (language.isChinese ? "：" : ": ")
+                    + item.title)
+            lines.add("DESCRIPTION", text: "\(item.subject) \(item.file):\(item.line)")
+            lines.add("END", "VEVENT")
         }
-        lines.append("END:VCALENDAR")
-        return lines.flatMap(Self.folded)
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { result, character in
-            switch character {
-            case "\\", ";", ",": result += "\\\(character)"
-            case "\n", "\r\n", "\r": result += "\\n"
-            default: result.append(character)
-            }
-        }
-    }
-
-    /// A line in pieces of at most 75 bytes, no character torn.
-    private static func folded(_ line: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var length = 0
-        for scalar in line.unicodeScalars {
-            let piece = Array(String(scalar).utf8)
-            if length + piece.count > 75 {
-                bytes += [0x0D, 0x0A, 0x20]
-                length = 1
-            }
-            bytes += piece
-            length += piece.count
-        }
-        return bytes + [0x0D, 0x0A]
+        lines.add("END", "VCALENDAR")
+        return lines.bytes
     }
 }
 

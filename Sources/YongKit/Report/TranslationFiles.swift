@@ -4,8 +4,9 @@ internal import Glibc
 extension TranslationReport {
     /// Notes that the translations fit; nothing is written when a page is not there.
     package func stamp(root: String) -> (stamped: Int, diagnostics: [Diagnostic]) {
-        let mistakes = diagnostics.filter(\.isError)
-        guard mistakes.isEmpty else { return (0, mistakes) }
+        // What cannot be read would be lost.
+        let mistakes = diagnostics.filter { $0.isError || $0.message.rule == "translation-record" }
+        guard mistakes.isEmpty else { return (0, mistakes.map(\.refusing)) }
         let count = pages.count { $0.translation.file != nil }
         do throws(WriteError) {
             try replaceFile(root + "/" + TranslationRecord.file, with: stamped().bytes)
@@ -27,11 +28,13 @@ extension TranslationReport {
         for (file, spoken) in files(in: language) {
             do {
                 let bytes = try readFile(root + "/" + file).bytes
-                guard let with = signature.added(to: bytes, language: spoken) else {
+                guard let with = signature.added(to: bytes, language: spoken),
+                    Self.isReadable(with, file)
+                else {
                     mistakes.append(Message.cannotSign().at(SourceLocation(file)))
                     continue
                 }
-                try replaceFile(root + "/" + file, with: with)
+                if with != bytes { try replaceWritten(root + "/" + file, with: with) }
                 signed.append(file)
             } catch let error as FileError {
                 mistakes.append(Message.unreadable(error).at(SourceLocation(file)))
@@ -57,20 +60,35 @@ extension TranslationReport {
             let sheet = ReviewSheet(
                 page, findings: findings.filter { files.contains($0.location?.file ?? "") },
                 language: language)
-            let name = page.path.split(separator: "/").joined(separator: "-")
-            let file =
-                "\(folder)/\(name.isEmpty ? "home" : name).\(page.translation.language.code).html"
+            // No page's folder begins with a line, so nothing else has the name of the home page.
+            let name = page.path == "/" ? "_home" : String(page.path.dropFirst().dropLast())
+            let file = "\(folder)/\(name).\(page.translation.language.code).html"
             do throws(WriteError) {
-                if mkdir(folder, 0o777) != 0, errno != EEXIST {
-                    throw .write(path: folder, code: errno)
-                }
+                try Self.makeFolders(of: file)
                 try replaceFile(file, with: sheet.html)
                 made.append(file)
             } catch {
-                return (made, [Message.write(error).at(nil)])
+                return (made, [Message.sheetFailed(error).at(nil)])
             }
         }
         return (made, [])
+    }
+
+    private static func makeFolders(of file: String) throws(WriteError) {
+        for index in file.indices.dropFirst() where file[index] == "/" {
+            let folder = String(file[..<index])
+            if mkdir(folder, 0o777) != 0, errno != EEXIST {
+                throw .write(path: folder, code: errno)
+            }
+        }
+    }
+
+    /// Whether the file's front matter can be read as it will be.
+    private static func isReadable(_ bytes: [UInt8], _ file: String) -> Bool {
+        guard case .text(let text) = SourceText.read(bytes, file: file),
+            case .block(let block) = FrontMatterBlock.split(text, file: file)
+        else { return false }
+        return !FrontMatterReader(file: file).read(text, block).1.hasErrors
     }
 
     private func files(in language: String?) -> [(file: String, language: Language)] {
@@ -82,5 +100,17 @@ extension TranslationReport {
             seen.append(file)
             return (file, side.language)
         }
+    }
+}
+
+extension Diagnostic {
+    /// The same as a reason not to go on.
+    fileprivate var refusing: Diagnostic {
+        isError
+            ? self
+            : Diagnostic(
+                Message(
+                    message.rule, .error, cause: .configuration, en: message.wording.en,
+                    zh: message.wording.zh, fix: message.fix), at: location)
     }
 }

@@ -20,3 +20,26 @@ func replaceFile(_ path: String, fill: (CInt) -> CInt) throws(WriteError) {
         throw .write(path: path, code: code)
     }
 }
+
+/// Replaces a file that an editor wrote: through links, with its rights kept, and no other file
+/// beside it is touched.
+func replaceWritten(_ path: String, with bytes: [UInt8]) throws(WriteError) {
+    var status = stat()
+    guard let real = realpath(path, nil), stat(real, &status) == 0 else {
+        throw .write(path: path, code: errno)
+    }
+    defer { free(real) }
+    let target = String(cString: real)
+    let folder = target.lastIndex(of: "/").map { target[..<$0] } ?? "."
+    let new = "\(folder)/.yong-\(getpid()).new"
+    let descriptor = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .write(path: path, code: errno) }
+    var code = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+    if code == 0, fchmod(descriptor, status.st_mode & 0o7777) != 0 { code = errno }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code == 0, rename(new, target) != 0 { code = errno }
+    if code != 0 {
+        unlink(new)
+        throw .write(path: path, code: code)
+    }
+}

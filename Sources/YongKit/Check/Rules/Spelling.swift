@@ -29,6 +29,7 @@ extension RuleSubject {
             for word in words { asked.formUnion(AmericanSpelling.of(word.word)) }
             switch SpellingProgram.ask(asked.sorted()) {
             case .isMissing: findings.report(.spellingProgramMissing(), at: nil)
+            case .failed: findings.report(.spellingFailed(), at: nil)
             case .hasNoDictionary: findings.report(.spellingDictionaryMissing(), at: nil)
             case .unknown(let unknown):
                 for word in words where unknown.contains(word.word) {

@@ -22,8 +22,9 @@ extension RuleSubject {
         look: .text { text, findings in
             guard findings.wants("figure-unsourced"), text.canNeedSource else { return }
             var sources: SourcedBlocks?
+            let facts = FactMarks(text)
             for (index, block) in text.prose.blocks.enumerated() where block.isClaim {
-                let figures = text.figures(in: block)
+                let figures = text.figures(in: block, besides: facts)
                 guard !figures.isEmpty else { continue }
                 let known = sources ?? SourcedBlocks(text)
                 sources = known
@@ -108,13 +109,14 @@ extension CheckedText {
     }
 
     /// The figures of a block that no fact says.
-    fileprivate func figures(in block: Prose.Block) -> [(range: Range<Int>, isDate: Bool)] {
+    fileprivate func figures(
+        in block: Prose.Block, besides facts: FactMarks
+    ) -> [(range: Range<Int>, isDate: Bool)] {
         let bytes = prose.text[block.text]
         // Nearly all blocks have no digit at all.
         guard bytes.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else { return [] }
         let own = [page.texts[languageIndex]?.date, page.texts[languageIndex]?.checked]
             .compactMap { $0?.day }
-        var said: [Range<Int>]?
         return FiguresInText(prose.string(block.text)).found.compactMap { found in
             let range =
                 block.text.lowerBound + found.range.lowerBound..<block.text.lowerBound
@@ -126,9 +128,7 @@ extension CheckedText {
                 // A summary says which days the page is about; the front matter says its own.
                 if kind == .summary || own.contains(where: date.isDay) { return nil }
             }
-            let facts = said ?? prose.marks.filter { fact($0) != nil }.map(\.text)
-            said = facts
-            return facts.contains { $0.overlaps(range) } ? nil : (range, isDate)
+            return facts.overlap(range) ? nil : (range, isDate)
         }
     }
 }

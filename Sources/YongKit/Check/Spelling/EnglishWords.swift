@@ -28,12 +28,12 @@ struct EnglishWords: Sendable {
             case .inline, .code: true
             case .link, .image, .footnote: false
             }
-        }.map(\.text)
+        }.map(\.text).sorted { $0.upperBound < $1.upperBound }
         text.prose.text.withUnsafeBufferPointer { bytes in
             for block in text.prose.blocks {
                 let line = text.kind == .body ? block.line : 1
                 for range in Self.words(in: bytes, block.text) {
-                    guard !named.contains(where: { $0.overlaps(range) }) else { continue }
+                    guard !Self.overlaps(range, named) else { continue }
                     let word = text.prose.string(range)
                     guard seen.insert(word).inserted else { continue }
                     words.append(Word(word: word, location: SourceLocation(file, line: line)))
@@ -41,6 +41,23 @@ struct EnglishWords: Sendable {
             }
         }
     }
+
+    /// - Parameter stretches: by their end.
+    private static func overlaps(_ range: Range<Int>, _ stretches: [Range<Int>]) -> Bool {
+        var (low, high) = (0, stretches.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if stretches[middle].upperBound <= range.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < stretches.count && stretches[low].overlaps(range)
+    }
+
+    /// A longer run of letters is no word, and costs the program its square.
+    private static let longestWord = 60
 
     /// Runs of three small letters or more that are whole words.
     private static func words(
@@ -62,7 +79,9 @@ struct EnglishWords: Sendable {
             // don’t and the cat’s: what stands before the apostrophe is no word of its own.
             let isCut = isApostrophe(bytes, index, block.upperBound)
             let isRest = start > block.lowerBound && isEndOfCut(bytes, start, block.lowerBound)
-            if isPlain, !isCut, !isRest, index - start > 2 { ranges.append(start..<index) }
+            if isPlain, !isCut, !isRest, (3...longestWord).contains(index - start) {
+                ranges.append(start..<index)
+            }
         }
         return ranges
     }

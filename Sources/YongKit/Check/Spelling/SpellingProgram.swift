@@ -7,6 +7,8 @@ struct SpellingProgram {
         case unknown(Set<String>)
         case isMissing
         case hasNoDictionary
+        /// It was started and gave no answer.
+        case failed
     }
 
     /// Asks once for all words.
@@ -21,7 +23,7 @@ struct SpellingProgram {
         let text = words.joined(separator: "\n") + "\n"
         guard (try? text.write(to: input, atomically: true, encoding: .utf8)) != nil,
             let reading = try? FileHandle(forReadingFrom: input)
-        else { return .unknown([]) }
+        else { return .failed }
         let process = Process()
         process.executableURL = URL(filePath: program)
         process.arguments = ["-d", dictionaries.joined(separator: ","), "-i", "utf-8", "-l"]
@@ -32,6 +34,9 @@ struct SpellingProgram {
         guard (try? process.run()) != nil else { return .isMissing }
         let answer = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        guard process.terminationReason == .exit, process.terminationStatus == 0 else {
+            return .failed
+        }
         return .unknown(
             Set(String(decoding: answer, as: UTF8.self).split(separator: "\n").map(String.init)))
     }

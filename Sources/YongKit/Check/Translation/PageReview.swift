@@ -84,18 +84,23 @@ private struct ReviewRows {
         var changes = state.changes[...]
         for index in TranslationTexts.ordered(own, texts) {
             let text = texts[index]
+            let facts = FactMarks(text)
             let pair = written.pairs.first {
                 $0.first == index && texts[$0.second].languageIndex == translation
             }
+            let otherFacts = pair.map { FactMarks(texts[$0.second]) }
             let ranges: [(first: Range<Int>, second: Range<Int>)] =
                 pair?.rows.map { ($0.first, $0.second) }
                 ?? [(text.prose.blocks.indices, 0..<0)]
             for range in ranges {
-                let said = TranslationTexts.passages(of: text, blocks: range.first)
-                let other =
-                    pair.map {
-                        TranslationTexts.passages(of: texts[$0.second], blocks: range.second)
-                    } ?? []
+                let said = TranslationTexts.passages(of: text, blocks: range.first, facts)
+                let other: [TranslationRecord.Passage] =
+                    if let pair, let otherFacts {
+                        TranslationTexts.passages(
+                            of: texts[pair.second], blocks: range.second, otherFacts)
+                    } else {
+                        []
+                    }
                 let end = passage + said.count
                 var was: [String]?
                 while let change = changes.first, change.now.lowerBound < end {

@@ -34,40 +34,51 @@ package struct Signature: Sendable {
     /// The file with the signature in it; nothing else is another. Nil where there is no front
     /// matter, or `reviewers` is written in a way that is not understood.
     package func added(to bytes: [UInt8], language: Language) -> [UInt8]? {
-        let text = String(decoding: bytes, as: UTF8.self)
-        let newline = text.contains("\r\n") ? "\r\n" : "\n"
-        var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-            .map(String.init)
-        guard lines.first?.trimmedEnd == "---",
-            let end = lines.dropFirst().firstIndex(where: { $0.trimmedEnd == "---" })
+        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let text = String(decoding: bytes[mark...], as: UTF8.self)
+        // By line feeds alone, so that every line keeps the end that it has.
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { String($0) }
+        guard lines.first?.trimmed == "---",
+            let end = lines.dropFirst().firstIndex(where: { $0.trimmed == "---" })
         else { return nil }
         let entry = "\"" + self.text(in: language).escapedForYAML + "\""
         if let line = lines[1..<end].firstIndex(where: { $0.hasPrefix("reviewers:") }) {
+            if lines[line..<end].contains(where: { $0.contains(entry) }) { return bytes }
             guard add(entry, to: &lines, at: line, end: end) else { return nil }
         } else {
-            lines.insert("reviewers: [\(entry)]", at: end)
+            lines.insert("reviewers: [\(entry)]" + lines[end].ending, at: end)
         }
-        return Array(lines.joined(separator: newline).utf8)
+        return Array(bytes[..<mark]) + Array(lines.joined(separator: "\n").utf8)
     }
 
     private func add(_ entry: String, to lines: inout [String], at line: Int, end: Int) -> Bool {
-        let value = lines[line].dropFirst("reviewers:".count)
-        let written = value.trimmed
+        let ending = lines[line].ending
+        let written = lines[line].dropFirst("reviewers:".count).trimmed
         if written.isEmpty {
             // A list below, or nothing at all.
             var last = line
-            while last + 1 < end, lines[last + 1].trimmed.hasPrefix("- ") { last += 1 }
+            for index in (line + 1)..<end {
+                let words = lines[index].trimmed
+                if words.hasPrefix("- ") {
+                    last = index
+                } else if !words.isEmpty, words.first != "#" {
+                    break
+                }
+            }
             if last == line {
-                lines[line] = "reviewers: [\(entry)]"
+                lines[line] = "reviewers: [\(entry)]" + ending
             } else {
                 let indent = lines[last].prefix { $0 == " " }
-                lines.insert("\(indent)- \(entry)", at: last + 1)
+                lines.insert("\(indent)- \(entry)" + lines[last].ending, at: last + 1)
             }
         } else if written.hasPrefix("["), written.hasSuffix("]") {
-            let inside = written.dropFirst().dropLast().trimmed
-            lines[line] = "reviewers: [\(inside.isEmpty ? entry : "\(inside), \(entry)")]"
-        } else if !written.contains(where: { "[]{}#|>&*!".contains($0) }) {
-            lines[line] = "reviewers: [\(written), \(entry)]"
+            var inside = written.dropFirst().dropLast().trimmed
+            if inside.hasSuffix(",") { inside = inside.dropLast().trimmed }
+            lines[line] =
+                "reviewers: [\(inside.isEmpty ? entry : "\(inside), \(entry)")]" + ending
+        } else if !written.contains(where: { "[]{}#|>&*!,".contains($0) }) {
+            lines[line] = "reviewers: [\(written), \(entry)]" + ending
         } else {
             return false
         }
@@ -76,22 +87,22 @@ package struct Signature: Sendable {
 }
 
 extension StringProtocol {
-    fileprivate var trimmedEnd: String {
-        var text = String(self)
-        while let last = text.last, last == " " || last == "\t" || last == "\r" {
-            text.removeLast()
-        }
-        return text
-    }
+    /// What the line ends in before its line feed.
+    fileprivate var ending: String { unicodeScalars.reversed().first == "\r" ? "\r" : "" }
 
-    fileprivate var trimmed: String { trimmedEnd.drop { $0 == " " || $0 == "\t" }.description }
+    fileprivate var trimmed: String {
+        var scalars = Substring(self).unicodeScalars
+        while let last = scalars.last, [" ", "\t", "\r"].contains(last) { scalars.removeLast() }
+        while let first = scalars.first, [" ", "\t"].contains(first) { scalars.removeFirst() }
+        return String(scalars)
+    }
 }
 
 extension String {
     fileprivate var escapedForYAML: String {
-        reduce(into: "") { text, character in
-            if character == "\"" || character == "\\" { text.append("\\") }
-            text.append(character)
+        unicodeScalars.reduce(into: "") { text, scalar in
+            if scalar == "\"" || scalar == "\\" { text.append("\\") }
+            text.unicodeScalars.append(scalar)
         }
     }
 }

@@ -8,7 +8,9 @@ struct TranslationTexts {
     /// - Parameter texts: of one language, the body among them.
     init(_ texts: [CheckedText]) {
         passages = Self.ordered(texts.indices, texts).flatMap { index in
-            Self.passages(of: texts[index], blocks: texts[index].prose.blocks.indices)
+            Self.passages(
+                of: texts[index], blocks: texts[index].prose.blocks.indices,
+                FactMarks(texts[index]))
         }
     }
 
@@ -23,7 +25,7 @@ struct TranslationTexts {
 
     /// What some blocks of a text say, without those that say nothing.
     static func passages(
-        of text: CheckedText, blocks: Range<Int>
+        of text: CheckedText, blocks: Range<Int>, _ facts: FactMarks
     ) -> [TranslationRecord.Passage] {
         text.prose.blocks[blocks].compactMap { block in
             let kind: String
@@ -35,21 +37,21 @@ struct TranslationTexts {
             case .body: kind = block.kind.name
             }
             let passage = TranslationRecord.Passage(
-                kind: kind, words: words(of: block, in: text))
+                kind: kind, words: words(of: block, in: text, facts))
             return passage.words.isEmpty ? nil : passage
         }
     }
 
     /// The words of a block; a figure is its id, for a figure that is corrected is corrected in
     /// all languages at once.
-    private static func words(of block: Prose.Block, in text: CheckedText) -> String {
+    private static func words(
+        of block: Prose.Block, in text: CheckedText, _ facts: FactMarks
+    ) -> String {
         var words = ""
         var end = block.text.lowerBound
-        for mark in text.prose.marks
-        where mark.text.lowerBound >= end && mark.text.upperBound <= block.text.upperBound {
-            guard let fact = text.fact(mark) else { continue }
-            words += text.prose.string(end..<mark.text.lowerBound) + "[fact:\(fact.id)]"
-            end = mark.text.upperBound
+        for mark in facts.within(block.text) where mark.range.lowerBound >= end {
+            words += text.prose.string(end..<mark.range.lowerBound) + "[fact:\(mark.id)]"
+            end = mark.range.upperBound
         }
         return words + text.prose.string(end..<block.text.upperBound)
     }

@@ -54,7 +54,20 @@ extension Message {
     static func noSuchPage(_ path: String, nearest: String?) -> Message {
         Message(
             "page-unknown", cause: .configuration, en: "there is no page “\(path)”",
-            zh: "没有页面“\(path)”", fix: .nearest(nearest))
+            zh: "没有页面“\(path)”",
+            fix: .nearest(nearest)
+                ?? Wording(
+                    en: "“yong translation status” lists all pages",
+                    zh: "运行“yong translation status”可以看到全部页面"))
+    }
+
+    static func sheetFailed(_ error: WriteError) -> Message {
+        let message = write(error)
+        return Message(
+            "sheet-failed", cause: .machine, en: message.wording.en, zh: message.wording.zh,
+            fix: Wording(
+                en: "choose a folder that may be written to: “--out DIR”",
+                zh: "请用“--out 文件夹”另选一个可以写入的文件夹"))
     }
 
     static func cannotSign() -> Message {

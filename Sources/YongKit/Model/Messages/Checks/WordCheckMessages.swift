@@ -64,6 +64,15 @@ extension Message {
                 zh: "请安装：apt install hunspell hunspell-en-gb，或者写“spelling: off”"))
     }
 
+    static func spellingFailed() -> Message {
+        Message(
+            finding: "spelling", en: "English spelling was not checked: hunspell gave no answer",
+            zh: "没有检查英文拼写：hunspell没有给出结果",
+            fix: Wording(
+                en: "run “hunspell -l” by hand, and look whether the disk has room",
+                zh: "请手动运行“hunspell -l”，并检查磁盘空间"))
+    }
+
     static func spellingDictionaryMissing() -> Message {
         Message(
             finding: "spelling",
