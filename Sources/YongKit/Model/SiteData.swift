@@ -5,6 +5,8 @@ package struct SiteData: Sendable {
     package let records: Records
     /// Texts that some languages lack.
     package let incomplete: [IncompleteText]
+    /// By name of the file and id, the place among its records: pages ask for sources by the hundred.
+    private let places: [ByteKey: [ByteKey: Int]]
 
     package struct File: Sendable {
         /// Without its ending: `terms` for `_data/terms.yml`.
@@ -15,6 +17,15 @@ package struct SiteData: Sendable {
             self.name = name
             self.values = values
         }
+
+        /// The ids of its records, in their order; nil for one that has none.
+        fileprivate var ids: [String?] {
+            switch values.values.first?.value {
+            case .map(let entries): entries.map(\.key.value)
+            case .list(let records): records.map { $0["id"]?.text }
+            case .text, .empty, nil: []
+            }
+        }
     }
 
     package init(
@@ -23,6 +34,19 @@ package struct SiteData: Sendable {
         self.files = files
         self.records = records
         self.incomplete = incomplete
+        places = Dictionary(
+            files.map { (ByteKey($0.name), Self.places(in: $0)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Of two records with one id the first one counts.
+    private static func places(in file: File) -> [ByteKey: Int] {
+        var places: [ByteKey: Int] = [:]
+        for (index, id) in file.ids.enumerated() {
+            guard let id, places[ByteKey(id)] == nil else { continue }
+            places[ByteKey(id)] = index
+        }
+        return places
     }
 
     package subscript(name: String) -> PerLanguage<DataNode>? {
@@ -31,23 +55,24 @@ package struct SiteData: Sendable {
 
     /// The record of a file that is a map by id, or a list of records that have an `id`.
     package func record(_ id: String, in name: String, language: Int) -> DataNode? {
-        guard let node = self[name]?[language] else { return nil }
+        guard let index = places[ByteKey(name)]?[ByteKey(id)],
+            let node = self[name]?[language]
+        else { return nil }
         switch node.value {
-        case .map: return node[id]
+        case .map(let entries):
+            // A file that is itself written once for each language may differ between them.
+            return entries.indices.contains(index)
+                && entries[index].key.value.utf8.elementsEqual(id.utf8)
+                ? entries[index].value : node[id]
         case .list(let records):
-            return records.first { $0["id"]?.text?.utf8.elementsEqual(id.utf8) == true }
+            return records.indices.contains(index) ? records[index] : nil
         case .text, .empty: return nil
         }
     }
 
     /// All ids of a file.
     package func ids(in name: String) -> [String] {
-        guard let node = self[name]?.values.first else { return [] }
-        switch node.value {
-        case .map(let entries): return entries.map(\.key.value)
-        case .list(let records): return records.compactMap { $0["id"]?.text }
-        case .text, .empty: return []
-        }
+        files.first { $0.name == name }?.ids.compactMap(\.self) ?? []
     }
 
     /// What `url` of a source says where it is no address of the web: a browser might run it.
