@@ -16,7 +16,7 @@ final class RunningServer: Sendable {
     }
 
     init(
-        _ answers: [String: Response] = RunningServer.site, limits: ServerLimits = ServerLimits()
+        _ answers: [String: Response] = RunningServer.site, limits: ServerLimits = .patient
     ) throws {
         let listener = try Listener(host: "localhost", port: 0)
         port = listener.port
@@ -75,5 +75,17 @@ extension RawAnswer {
     /// What the page carries to tell it from others.
     var mark: String? {
         text.split(separator: "data-mark=\"").dropFirst().first.map { String($0.prefix(16)) }
+    }
+}
+
+extension ServerLimits {
+    /// For tests in which no time-out is meant: on a busy machine a client may sleep for long.
+    static var patient: ServerLimits {
+        var limits = ServerLimits()
+        limits.request = .seconds(600)
+        limits.idle = .seconds(600)
+        limits.write = .seconds(600)
+        limits.ending = .seconds(60)
+        return limits
     }
 }
