@@ -50,7 +50,7 @@ import Testing
         let folder = site.folder
         let listener = try Listener(host: "localhost", port: 0)
         let port = listener.port
-        let server = PreviewServer(listener) { folder.answer($0) }
+        let server = PreviewServer(listener, limits: .patient) { folder.answer($0) }
         let task = Task { await server.run() }
         defer { task.cancel() }
         let client = try RawClient(port: port)
