@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func whoSendsAByteNowAndThenIsClosedAllTheSame() async throws {
-        var limits = ServerLimits()
+        var limits = ServerLimits.patient
         limits.request = .milliseconds(200)
         let server = try RunningServer(limits: limits)
         let client = try RawClient(port: server.port)

@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func whenConnectionsRunOutTheOldestSilentOneGoes() async throws {
-        var limits = ServerLimits()
+        var limits = ServerLimits.patient
         limits.connections = 20
         let server = try RunningServer(limits: limits)
         let silent = try (0..<60).map { _ in try RawClient(port: server.port) }
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func whoNeverFinishesIsClosed() async throws {
-        var limits = ServerLimits()
+        var limits = ServerLimits.patient
         limits.request = .milliseconds(50)
         let server = try RunningServer(limits: limits)
         let client = try RawClient(port: server.port)
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func whoTakesNothingIsClosed() async throws {
-        var limits = ServerLimits()
+        var limits = ServerLimits.patient
         limits.write = .milliseconds(50)
         let large = Response(body: .bytes([UInt8](repeating: 1, count: 50_000_000)))
         let server = try RunningServer(["/": large], limits: limits)

@@ -95,10 +95,10 @@ import Testing
     @Test func aRequestMayComeByteByByte() async throws {
         let server = try RunningServer()
         let client = try RawClient(port: server.port)
-        for byte in "GET / HTTP/1.1\r\nHost: localhost:\(server.port)\r\nConnection: close\r\n\r\n"
-            .utf8
-        {
-            await client.send([byte])
+        let request =
+            "GET / HTTP/1.1\r\nHost: localhost:\(server.port)\r\nConnection: close\r\n\r\n"
+        await onThread {
+            for byte in request.utf8 { client.sendNow([byte]) }
         }
         #expect(RawAnswer(await client.rest()).status == 200)
     }

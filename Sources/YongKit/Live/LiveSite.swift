@@ -68,15 +68,14 @@ package actor LiveSite {
     /// - Parameter jobs: one, when nobody waits for it.
     package func check(jobs: Int = 1) async throws -> [Diagnostic] {
         guard let shown, shown.number == generations else { return diagnostics }
-        let pages = try await shown.texts.all(jobs: jobs)
-        let anchors = AnchorCheck(shown.site, pages)
-        return (diagnostics + pages.flatMap(\.diagnostics) + anchors.diagnostics).sorted()
+        let known = diagnostics
+        return try await Self.everything(wrongWith: shown, known, jobs: jobs)
     }
 
     /// What the checks say, apart from what concerns published files.
     package func findings(jobs: Int = 1) async throws -> [Diagnostic] {
         guard let shown, shown.number == generations else { return [] }
-        return shown.check.findings(try await shown.texts.findings(jobs: jobs))
+        return try await Self.findings(in: shown, jobs: jobs)
     }
 
     /// What is at a path of the server, without percent signs.
@@ -95,6 +94,22 @@ package actor LiveSite {
 }
 
 extension LiveSite {
+    // What looks at all pages does so outside of the actor: a save must not wait for it.
+
+    private static nonisolated func everything(
+        wrongWith shown: Generation, _ known: [Diagnostic], jobs: Int
+    ) async throws -> [Diagnostic] {
+        let pages = try await shown.texts.all(jobs: jobs)
+        let anchors = AnchorCheck(shown.site, pages)
+        return (known + pages.flatMap(\.diagnostics) + anchors.diagnostics).sorted()
+    }
+
+    private static nonisolated func findings(
+        in shown: Generation, jobs: Int
+    ) async throws -> [Diagnostic] {
+        shown.check.findings(try await shown.texts.findings(jobs: jobs))
+    }
+
     private var retries: Int { 25 }
 
     // MARK: Saves
