@@ -58,6 +58,12 @@ struct CheckedDocument {
         bytes.map { String(decoding: $0[range], as: UTF8.self) } ?? ""
     }
 
+    /// Whether an address may be one of another host.
+    func leadsAway(_ range: Range<Int>) -> Bool {
+        guard let bytes, range.count > 1 else { return false }
+        return bytes[range.lowerBound] != 0x2F || bytes[range.lowerBound + 1] == 0x2F
+    }
+
     /// The path on this site that an address means, without query and fragment; nil for others.
     func path(_ range: Range<Int>) -> [UInt8]? {
         guard let bytes, let path = local(range) else { return nil }

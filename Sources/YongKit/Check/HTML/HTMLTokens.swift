@@ -174,4 +174,20 @@ extension UnsafeBufferPointer<UInt8> {
         }
         return memcmp(base + index, sign.utf8Start, sign.utf8CodeUnitCount) == 0
     }
+
+    /// Whether some bytes stand anywhere in it.
+    func holds(_ other: [UInt8]) -> Bool {
+        guard let first = other.first, let base = baseAddress else { return true }
+        var index = 0
+        while index + other.count <= count,
+            let found = memchr(base + index, Int32(first), count - index)
+        {
+            index = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+            if index + other.count <= count, memcmp(base + index, other, other.count) == 0 {
+                return true
+            }
+            index += 1
+        }
+        return false
+    }
 }

@@ -96,63 +96,7 @@ extension FrontMatter.Commercial {
 extension [UInt8] {
     /// Whether a document holds the beginning of a phrase, up to what is filled into it.
     fileprivate func shows(_ phrase: String) -> Bool {
-        let fixed = phrase.prefix { $0 != "{" && $0 != "&" && $0 != "'" && $0 != "\"" }
-        return fixed.isEmpty || firstRange(of: fixed.utf8) != nil
+        let fixed = Array(phrase.utf8.prefix { ![0x7B, 0x26, 0x27, 0x22].contains($0) })
+        return withUnsafeBufferPointer { $0.holds(fixed) }
     }
-}
-
-/// Words that only those who sell say.
-struct SellingWords {
-    private let words: [[UInt8]]
-    private let isChinese: Bool
-
-    static let chinese = SellingWords(
-        [
-            "优惠码", "折扣码", "优惠券码", "暗号立减", "下单立减", "点击购买", "立即购买", "立即抢购", "扫码下单",
-            "扫码购买", "点击下单", "私信下单", "限时特惠", "包邮到家", "赞助播出", "本文由赞助", "商务合作请", "广告投放请",
-        ], isChinese: true)
-    static let english = SellingWords(
-        [
-            "promo code", "discount code", "coupon code", "use code", "buy now", "order now",
-            "shop now", "affiliate link", "sponsored by", "in paid partnership",
-            "limited-time offer", "limited time offer",
-        ], isChinese: false)
-
-    private init(_ words: [String], isChinese: Bool) {
-        self.words = words.map { Array($0.utf8) }
-        self.isChinese = isChinese
-    }
-
-    /// Where the first of them stands.
-    func first(in text: ArraySlice<UInt8>) -> Range<Int>? {
-        var best: Range<Int>?
-        for word in words {
-            let found =
-                isChinese
-                ? text.firstRange(of: word)
-                : text.indices.first { text.hasWord(word, at: $0) }.map { $0..<$0 + word.count }
-            if let found, found.lowerBound < best?.lowerBound ?? .max { best = found }
-        }
-        return best
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// Whether words stand here, small or capital, and not in the middle of others.
-    fileprivate func hasWord(_ word: [UInt8], at index: Int) -> Bool {
-        guard self[index] | 0x20 == word[0], index + word.count <= endIndex,
-            index == startIndex || !self[index - 1].isLetter,
-            index + word.count == endIndex || !self[index + word.count].isLetter
-        else { return false }
-        for (offset, byte) in word.enumerated() {
-            let own = self[index + offset]
-            let small = own >= 0x41 && own <= 0x5A ? own | 0x20 : own
-            if small != byte { return false }
-        }
-        return true
-    }
-}
-
-extension UInt8 {
-    fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
 }

@@ -21,7 +21,7 @@ extension RuleSubject {
         ],
         look: .document { document, findings in
             guard let html = document.html else { return }
-            for resource in html.resources {
+            for resource in html.resources where document.leadsAway(resource) {
                 let address = document.string(resource)
                 guard let host = WebHost(address), !host.isOf(document.address) else { continue }
                 findings.report(

@@ -21,29 +21,50 @@ extension RuleSubject {
             guard findings.wants("link-text") else { return }
             for mark in text.prose.marks {
                 guard case .link = mark.kind else { continue }
-                let words = text.prose.string(mark.text)
-                if EmptyWords.contains(words) { findings.report(.linkText(words), at: mark.text) }
+                if EmptyWords.contains(text.prose.text[mark.text]) {
+                    findings.report(.linkText(text.prose.string(mark.text)), at: mark.text)
+                }
             }
         })
 }
 
 /// Words that a link can do without.
 private enum EmptyWords {
-    static func contains(_ words: String) -> Bool {
-        guard words.utf8.count <= 40 else { return false }
-        var plain = words.lowercased()
-        while let last = plain.last,
-            last.isPunctuation || last.isWhitespace || "→»›>".contains(last)
-        {
-            plain.removeLast()
+    /// Works on bytes: a site has many links, and few of them say nothing.
+    static func contains(_ words: ArraySlice<UInt8>) -> Bool {
+        guard words.count <= 40 else { return false }
+        var plain = words
+        while let last = plain.last {
+            if last < 0x80, !last.isLetterOrDigit {
+                plain.removeLast()
+            } else if let sign = signs.first(where: { plain.suffix($0.count).elementsEqual($0) }) {
+                plain.removeLast(sign.count)
+            } else {
+                break
+            }
         }
-        return all.contains(plain.trimmingPrefix { $0.isWhitespace }.description)
+        while plain.first == 0x20 { plain.removeFirst() }
+        guard plain.count <= 20 else { return false }
+        return all.contains(plain.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
     }
 
-    private static let all: Set<String> = [
+    /// Signs that may stand behind them, or before.
+    private static let signs = ["。", "！", "…", "→", "»", "›", "，", "：", "“", "”"].map {
+        Array($0.utf8)
+    }
+
+    private static let all = Set(words.map { Array($0.utf8) })
+
+    private static let words = [
         "here", "click here", "click", "this", "this link", "this page", "link", "more",
         "read more", "learn more", "details", "website", "see here", "go",
         "这里", "点击这里", "点这里", "点此", "点击此处", "此处", "这儿", "点击", "链接", "更多",
         "查看更多", "了解更多", "详情", "查看详情", "点击查看", "点我", "戳这里", "网址", "原文",
     ]
+}
+
+extension UInt8 {
+    fileprivate var isLetterOrDigit: Bool {
+        (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self)
+    }
 }
