@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page as Tab
 
-# More stops than any page has; who gets here is caught in a loop.
-MOST_STOPS = 600
+# More stops than any page has, the register of figures with its 700 links too.
+MOST_STOPS = 5_000
 
 STOP = """() => {
   const element = document.activeElement;
