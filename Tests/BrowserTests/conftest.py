@@ -11,7 +11,9 @@ from views import views_of_all_pages
 
 
 def pytest_addoption(parser):
-    parser.addoption("--yong", required=True, help="the program that serves the site")
+    parser.addoption(
+        "--yong", required=True, type=lambda path: str(Path(path).resolve()),
+        help="the program that serves the site")
     parser.addoption("--site", required=True, type=Path, help="a folder with the site in Public")
     parser.addoption(
         "--browser", default="/usr/lib/chromium/chromium-headless-shell", help="a Chromium")

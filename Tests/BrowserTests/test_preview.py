@@ -69,7 +69,7 @@ def test_an_edit_appears_where_the_reader_is(desk, tab):
     look(tab)
     tab.evaluate("scrollTo(0, 700)")
     desk.add(TEXT, "\n改好了，就在这里。\n")
-    expect(tab.get_by_text("改好了，就在这里。")).to_be_attached()
+    expect(tab.locator("main").get_by_text("改好了，就在这里。")).to_be_attached()
     eventually(lambda: tab.evaluate("scrollY") == 700)
 
 
@@ -78,7 +78,7 @@ def test_a_save_by_rename_appears(desk, tab, tmp_path):
     beside = tmp_path / "zh.md"
     beside.write_text(desk.read(TEXT) + "\n换了文件。\n", "utf-8")
     beside.rename(tmp_path / "site" / TEXT)
-    expect(tab.get_by_text("换了文件。")).to_be_visible()
+    expect(tab.locator("main").get_by_text("换了文件。")).to_be_visible()
 
 
 def test_another_page_is_left_alone(desk, tab):
@@ -87,7 +87,7 @@ def test_another_page_is_left_alone(desk, tab):
     other = tab.context.new_page()
     look(other)
     desk.add(TEXT, "\n别的页。\n")
-    expect(other.get_by_text("别的页。")).to_be_visible()
+    expect(other.locator("main").get_by_text("别的页。")).to_be_visible()
     assert tab.evaluate("window.isTheSame") is True
 
 
@@ -108,7 +108,7 @@ def test_a_mistake_lies_over_the_page_and_goes(desk, tab):
     expect(other.get_by_role("alert")).to_contain_text("link-missing")
     desk.save(TEXT, good + "\n找到了。\n")
     expect(tab.get_by_role("alert")).to_have_count(0)
-    expect(tab.get_by_text("找到了。")).to_be_visible()
+    expect(tab.locator("main").get_by_text("找到了。")).to_be_visible()
     expect(other.get_by_role("alert")).to_have_count(0)
 
 
@@ -140,7 +140,7 @@ def test_styles_are_exchanged_in_place(desk, tab):
     assert tab.evaluate("window.isTheSame") is True
     # And the text that is saved next still comes.
     desk.add(TEXT, "\n样式换过了。\n")
-    expect(tab.get_by_text("样式换过了。")).to_be_visible()
+    expect(tab.locator("main").get_by_text("样式换过了。")).to_be_visible()
     expect(tab.locator("body")).to_have_css("background-color", "rgb(1, 2, 3)")
 
 
@@ -149,7 +149,7 @@ def test_the_browser_follows_the_editor(desk, tab):
     look(tab, "/zh/about/")
     desk.add(TEXT, "\n跟我来。\n")
     tab.wait_for_url("**/zh/guide/")
-    expect(tab.get_by_text("跟我来。")).to_be_visible()
+    expect(tab.locator("main").get_by_text("跟我来。")).to_be_visible()
 
 
 def test_a_new_page_is_there_at_once(desk, tab):
@@ -170,7 +170,7 @@ def test_it_comes_back_when_the_server_does(desk, tab, pytestconfig):
     desk.add(TEXT, "\n夜里写的。\n")
     desk.served = ServedSite(
         pytestconfig.getoption("--yong"), desk.folder, "--port", port)
-    expect(tab.get_by_text("夜里写的。")).to_be_visible()
+    expect(tab.locator("main").get_by_text("夜里写的。")).to_be_visible()
 
 
 def test_nothing_of_it_is_published(desk, pytestconfig, tmp_path):

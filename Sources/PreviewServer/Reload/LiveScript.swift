@@ -56,6 +56,8 @@ enum LiveScript {
           let channel = null;
           let box = null;
           let shown = "[]";
+          let current = "";
+          let putAway = "";
 
           // The browser keeps the place as well, but not when the page became longer above it.
           const kept = sessionStorage.getItem(place);
@@ -103,12 +105,21 @@ enum LiveScript {
             box = null;
           };
 
+          const dismiss = () => {
+            putAway = current;
+            close();
+          };
+
           const mistakes = (text) => {
             if (text === shown) return;
             shown = text;
             close();
             const list = JSON.parse(text);
             const errors = list.filter((item) => !item.finding);
+            // A look at all pages follows every save: what it adds must not bring back what was put away.
+            current = errors.length ? JSON.stringify(errors) : "";
+            if (!current) putAway = "";
+            else if (current === putAway) return;
             // What was put away stays away until something else is found.
             if (!list.length || (!errors.length && sessionStorage.getItem("yong-findings") === text)) return;
             box = element("div");
@@ -146,7 +157,7 @@ enum LiveScript {
             button.title = "Esc";
             button.addEventListener("click", () => {
               if (!errors.length) sessionStorage.setItem("yong-findings", text);
-              close();
+              dismiss();
             });
             // Closed, `details` shows its summary alone; a finding put away must not need it open.
             const place = errors.length ? panel : panel.querySelector("summary");
@@ -154,7 +165,7 @@ enum LiveScript {
             root.append(style, panel);
             document.body.append(box);
           };
-          addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+          addEventListener("keydown", (event) => { if (event.key === "Escape") dismiss(); });
 
           const connect = () => {
             if (channel || document.visibilityState === "hidden") return;
