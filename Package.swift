@@ -13,6 +13,12 @@ let package = Package(
     products: [
         .executable(name: "yong", targets: ["yong"])
     ],
+    traits: [
+        .trait(
+            name: "Pictures",
+            description: "Makes pictures smaller and draws share pictures, with libvips"),
+        .default(enabledTraits: ["Pictures"]),
+    ],
     dependencies: [
         // Exact versions: Package.resolved is not kept, and output must not change by itself.
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -27,6 +33,13 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(
             name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        // Its headers alone: CPictures opens libvips when there is a picture to make. Linked in, its
+        // hundred libraries would cost every start of the program 20 ms.
+        .systemLibrary(name: "CVips", pkgConfig: "gobject-2.0", providers: [.apt(["libvips-dev"])]),
+        .target(
+            name: "CPictures",
+            dependencies: [.target(name: "CVips", condition: .when(traits: ["Pictures"]))],
+            cSettings: [.define("WITH_VIPS", .when(traits: ["Pictures"]))]),
         .target(name: "CLinux"),
 
         .target(name: "Markdown", dependencies: ["CCmarkGFM"], swiftSettings: settings),
@@ -34,17 +47,25 @@ let package = Package(
         .target(name: "Bilingual", swiftSettings: settings),
         .target(name: "Drawings", swiftSettings: settings),
         .target(
+            name: "Pictures", dependencies: ["CPictures"],
+            swiftSettings: settings),
+        .target(
             name: "YongKit",
             dependencies: [
                 "Markdown", "Templates", "Bilingual", "Drawings", "CXXHash", "CLinux", "Yams",
             ],
             exclude: ["New/Archetype", "New/Starter"],
             swiftSettings: settings),
+        .target(
+            name: "Sharing",
+            dependencies: ["YongKit", "Pictures", "Drawings", "Templates", "Bilingual"],
+            swiftSettings: settings),
+        .target(name: "Traffic", swiftSettings: settings),
         .target(name: "PreviewServer", dependencies: ["CLinux"], swiftSettings: settings),
         .executableTarget(
             name: "yong",
             dependencies: [
-                "YongKit", "PreviewServer",
+                "YongKit", "Pictures", "PreviewServer", "Sharing", "Traffic",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -64,6 +85,10 @@ let package = Package(
             name: "BilingualTests", dependencies: ["Bilingual"], exclude: ["Tables"],
             swiftSettings: settings),
         .testTarget(name: "DrawingsTests", dependencies: ["Drawings"], swiftSettings: settings),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: settings),
+        .testTarget(
+            name: "SharingTests", dependencies: ["Sharing", "Pictures"], swiftSettings: settings),
+        .testTarget(name: "TrafficTests", dependencies: ["Traffic"], swiftSettings: settings),
         .testTarget(
             name: "YongKitTests", dependencies: ["YongKit", "yong", "Yams"],
             swiftSettings: settings),
