@@ -1,9 +1,20 @@
 /// A page's text as blocks, in reading order: what cards and articles are made of.
 package struct Article: Equatable, Sendable {
     package var blocks: [Block]
+    /// What stands below the text: where its figures come from, footnotes.
+    package var notes: [Note]
+    /// What the page shows beside, and what stays on the page: the titles of such parts.
+    package var leftOut: [String]
 
-    package init(blocks: [Block]) {
+    package init(blocks: [Block], notes: [Note] = [], leftOut: [String] = []) {
         self.blocks = blocks
+        self.notes = notes
+        self.leftOut = leftOut
+    }
+
+    /// Reads the document of a page.
+    package init(document: [UInt8]) {
+        self = ArticleReader.article(document)
     }
 
     package indirect enum Block: Equatable, Sendable {
@@ -17,9 +28,13 @@ package struct Article: Equatable, Sendable {
         case table(head: [[Run]], rows: [[[Run]]])
         /// A picture of the page: its address in the site, its alternative, its caption.
         case picture(address: String, alternative: String, caption: [Run])
+        /// An SVG that the page draws itself, such as a chart, and what it says in words. Its
+        /// colours are classes (`fill-river`), which whoever shows it has to give.
+        case drawing(svg: String, alternative: String)
         case code(String)
         case rule
-        /// What a component or a call-out shows, as blocks; `name` is the component's.
+        /// What a component or a call-out shows, as blocks; `name` is the component's, or
+        /// `callout-tip`.
         case component(name: String, [Block])
     }
 
@@ -28,16 +43,78 @@ package struct Article: Equatable, Sendable {
         package var text: String
         package var isStrong = false
         package var isEmphasized = false
+        package var isDeleted = false
         package var isCode = false
+        /// Said less loudly: a source, a date, a flag.
+        package var isSmall = false
         /// Where it leads: an address of the site (`/zh/city/`) or of another one.
         package var link: String?
         /// The reading above it (pinyin).
         package var reading: String?
         /// The language when it is not that of the page: `zh-Hans`, `en`.
         package var language: String?
+        /// It is the mark of this note, by id; its text is the mark (`1`, `a`).
+        package var note: String?
 
         package init(_ text: String) {
             self.text = text
         }
+    }
+
+    /// A note below the text.
+    package struct Note: Equatable, Sendable {
+        package var kind: Kind
+        package var id: String
+        /// The mark in the text: `1`, `a`; nothing for a word.
+        package var mark: String
+        package var blocks: [Block]
+
+        package enum Kind: Equatable, Sendable {
+            case footnote
+            /// Where a figure comes from.
+            case figure
+            /// What a word means.
+            case word
+        }
+
+        package init(_ kind: Kind, id: String, mark: String, blocks: [Block]) {
+            self.kind = kind
+            self.id = id
+            self.mark = mark
+            self.blocks = blocks
+        }
+    }
+}
+
+extension [Article.Run] {
+    /// The words alone, without marks of notes.
+    package var plainText: String {
+        filter { $0.note == nil }.map(\.text).joined()
+    }
+}
+
+extension Article.Block {
+    /// The words alone, a line for each paragraph, item and row.
+    package var plainText: String {
+        switch self {
+        case .heading(_, let runs), .paragraph(let runs): runs.plainText
+        case .quotation(let blocks), .component(_, let blocks): blocks.plainText
+        case .list(_, let items): items.map(\.plainText).joined(separator: "\n")
+        case .table(let head, let rows):
+            ((head.isEmpty ? [] : [head]) + rows).map { row in
+                row.map(\.plainText).joined(separator: " | ")
+            }.joined(separator: "\n")
+        case .picture(_, let alternative, let caption):
+            caption.isEmpty ? alternative : caption.plainText
+        case .drawing(_, let alternative): alternative
+        case .code(let text): text
+        case .rule: ""
+        }
+    }
+}
+
+extension [Article.Block] {
+    package var plainText: String {
+        map(\.plainText).filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }
