@@ -1,0 +1,136 @@
+internal import Glibc
+
+/// What was costly to make, kept below `.yong` by a key that covers everything it was made of.
+///
+/// A name says the key and the hash of the bytes: what was half written when the machine went off
+/// is not taken for whole. Looked at once, when the value is made; what is kept later by others is
+/// made again, with the same bytes.
+package struct ByteCache: Sendable {
+    package let folder: String
+    private let names: [ContentHash: ContentHash]
+
+    /// One thing that is kept.
+    package struct Entry: Sendable {
+        /// Absolute.
+        package let path: String
+        package let hash: ContentHash
+    }
+
+    /// - Parameter name: of the folder inside `.yong`.
+    package init(siteRoot: String, name: String = "pictures") {
+        folder = "\(siteRoot)/.yong/\(name)"
+        var names: [ContentHash: ContentHash] = [:]
+        for entry in (try? listFolder(folder)) ?? [] {
+            guard let (key, hash) = Self.parts(of: entry.name) else { continue }
+            names[key] = hash
+        }
+        self.names = names
+    }
+
+    /// What is kept for a key; asking counts as a use. A file that is used unread has to be held
+    /// against the hash by whoever copies it.
+    package func entry(_ key: ContentHash) -> Entry? {
+        guard let hash = names[key] else { return nil }
+        let path = path(key, hash)
+        // The time of the last use. A file that went away is not there.
+        guard utimensat(AT_FDCWD, path, nil, 0) == 0 else { return nil }
+        return Entry(path: path, hash: hash)
+    }
+
+    /// The bytes of a key: those that are kept, or else those that `make` gives, kept from now on.
+    package func bytes(_ key: ContentHash, make: () throws -> [UInt8]) throws -> [UInt8] {
+        if let entry = entry(key), let bytes = (try? readFile(entry.path))?.bytes {
+            if ContentHash(bytes) == entry.hash { return bytes }
+            unlink(entry.path)
+        }
+        let bytes = try make()
+        try keep(bytes, for: key)
+        return bytes
+    }
+
+    /// Keeps bytes: all of them or, when that fails, none.
+    @discardableResult
+    package func keep(_ bytes: [UInt8], for key: ContentHash) throws(WriteError) -> Entry {
+        let entry = Entry(path: path(key, ContentHash(bytes)), hash: ContentHash(bytes))
+        // Two tasks may make the same: each writes a file of its own.
+        var new = Array("\(folder)/\(Self.newPrefix)XXXXXX".utf8CString)
+        var descriptor = mkstemp(&new)
+        if descriptor < 0, errno == ENOENT {
+            try makeFolder()
+            new = Array("\(folder)/\(Self.newPrefix)XXXXXX".utf8CString)
+            descriptor = mkstemp(&new)
+        }
+        guard descriptor >= 0 else { throw .write(path: folder, code: errno) }
+        var code = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+        if close(descriptor) != 0, code == 0 { code = errno }
+        if code == 0, rename(new, entry.path) != 0 { code = errno }
+        guard code == 0 else {
+            unlink(new)
+            throw .write(path: entry.path, code: code)
+        }
+        return entry
+    }
+}
+
+extension ByteCache {
+    /// Removes what was last used before `start`, in nanoseconds since 1970 by `Receipt.clock()`,
+    /// unless another build is at work, which may be about to use it. Returns how many went.
+    @discardableResult
+    package func prune(unusedSince start: Int64, holding hold: borrowing Hold) -> Int {
+        guard hold.isOnlyOne else { return 0 }
+        var count = 0
+        for entry in (try? listFolder(folder)) ?? [] {
+            guard Self.parts(of: entry.name) != nil || entry.name.hasPrefix(Self.newPrefix)
+            else { continue }
+            let path = "\(folder)/\(entry.name)"
+            guard let status = try? FileStatus(path: path), status.modified < start else {
+                continue
+            }
+            if unlink(path) == 0 { count += 1 }
+        }
+        return count
+    }
+
+    /// Says to other builds that this one uses the cache, until the value goes away.
+    package struct Hold: ~Copyable {
+        private let descriptor: CInt
+
+        package init(_ cache: ByteCache) {
+            descriptor = open(cache.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            if descriptor >= 0 { flock(descriptor, LOCK_SH | LOCK_NB) }
+        }
+
+        deinit { if descriptor >= 0 { close(descriptor) } }
+
+        fileprivate var isOnlyOne: Bool {
+            descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0
+        }
+    }
+
+    private static var newPrefix: String { ".new-" }
+
+    private func path(_ key: ContentHash, _ hash: ContentHash) -> String {
+        "\(folder)/\(key.hexadecimal)-\(hash.hexadecimal)"
+    }
+
+    private static func parts(of name: String) -> (key: ContentHash, hash: ContentHash)? {
+        let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, let key = ContentHash(hexadecimal: String(parts[0])),
+            let hash = ContentHash(hexadecimal: String(parts[1]))
+        else { return nil }
+        return (key, hash)
+    }
+
+    private func makeFolder() throws(WriteError) {
+        let state = String(folder.dropLast(folder.lastPathComponent.count + 1))
+        if mkdir(state, 0o777) == 0 {
+            // Hidden from git by a file of its own.
+            try replaceFile("\(state)/.gitignore", with: Array("*\n".utf8))
+        } else if errno != EEXIST {
+            throw .write(path: state, code: errno)
+        }
+        if mkdir(folder, 0o777) != 0, errno != EEXIST {
+            throw .write(path: folder, code: errno)
+        }
+    }
+}
