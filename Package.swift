@@ -41,11 +41,17 @@ let package = Package(
             dependencies: [.target(name: "CVips", condition: .when(traits: ["Pictures"]))],
             cSettings: [.define("WITH_VIPS", .when(traits: ["Pictures"]))]),
         .target(name: "CLinux"),
+        // Pango, cairo and librsvg, which libvips brings along: opened at need too.
+        .target(name: "CCairo"),
 
         .target(name: "Markdown", dependencies: ["CCmarkGFM"], swiftSettings: settings),
         .target(name: "Templates", swiftSettings: settings),
         .target(name: "Bilingual", swiftSettings: settings),
         .target(name: "Drawings", swiftSettings: settings),
+        // Where Chinese words end is asked of the ICU that Foundation brings along.
+        .target(
+            name: "Typesetting", dependencies: ["CCairo"], swiftSettings: settings,
+            linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
         .target(
             name: "Pictures", dependencies: ["CPictures"],
             swiftSettings: settings),
@@ -85,6 +91,8 @@ let package = Package(
             name: "BilingualTests", dependencies: ["Bilingual"], exclude: ["Tables"],
             swiftSettings: settings),
         .testTarget(name: "DrawingsTests", dependencies: ["Drawings"], swiftSettings: settings),
+        .testTarget(
+            name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: settings),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: settings),
         .testTarget(
             name: "SharingTests", dependencies: ["Sharing", "Pictures"], swiftSettings: settings),

@@ -1,0 +1,235 @@
+/// Cuts a text into atoms and measures them.
+struct AtomReader {
+    private let text: StyledText
+    private let face: Face
+    private let ruler: Ruler
+    private let findsWords: Bool
+    private var widths: [WidthKey: Double] = [:]
+
+    /// - Parameter findsWords: lines shall not end inside Chinese words.
+    init(_ text: StyledText, face: Face, ruler: Ruler, findsWords: Bool) {
+        self.text = text
+        self.face = face
+        self.ruler = ruler
+        self.findsWords = findsWords
+    }
+
+    mutating func atoms() -> [Atom] {
+        let letters = letters()
+        var atoms: [Atom] = []
+        var start = 0
+        var index = 0
+        while index < letters.count {
+            let letter = letters[index]
+            var next = index + 1
+            while next < letters.count, letters[next].kind == .space { next += 1 }
+            guard next < letters.count else {
+                atoms.append(atom(letters[start...index]))
+                break
+            }
+            let isSpaced = next > index + 1
+            let pair = LetterPair(
+                isInFigure: isInFigure(letters, index), first: letter, second: letters[next])
+            let breaks =
+                isSpaced
+                ? canBreak(atSpaceIn: letters, index, next) : pair.canBreak
+            if breaks && !isInsideReading(letter, letters[next]) {
+                var atom = atom(letters[start...index])
+                atom.isSpaced = isSpaced
+                atom.space = isSpaced ? spaceWidth(letter, letters[next]) : pair.room
+                atom.cost = cost(letters, start, index, next)
+                atoms.append(atom)
+                start = next
+            }
+            index = next
+        }
+        return atoms
+    }
+}
+
+extension AtomReader {
+    private struct WidthKey: Hashable {
+        let text: String
+        let font: Font
+    }
+
+    /// Spaces at the beginning are left out.
+    private func letters() -> [Letter] {
+        var letters: [Letter] = []
+        for (run, piece) in text.runs.enumerated() {
+            let isChinese = StyledText.isChinese(piece.language ?? text.language)
+            let clean = String(
+                String.UnicodeScalarView(
+                    piece.text.unicodeScalars.filter { $0.isInXML || LetterClass.isBlank($0) }))
+            for character in clean {
+                let kind = LetterClass(character)
+                if kind == .space, letters.isEmpty { continue }
+                let isWide =
+                    LetterClass.isAmbiguous(character)
+                    ? isChinese && !piece.isCode
+                    : LetterClass.isWide(character.unicodeScalars.first!)
+                var letter = Letter(letter: character, kind: kind, isWide: isWide, run: run)
+                letter.isBehindDigit = letters.last?.kind == .digit
+                letters.append(letter)
+            }
+        }
+        narrowApostrophes(&letters)
+        if findsWords { markWords(&letters) }
+        return letters
+    }
+
+    /// In Chinese too, “it’s” is one word.
+    private func narrowApostrophes(_ letters: inout [Letter]) {
+        guard letters.count > 2 else { return }
+        for index in 1..<letters.count - 1
+        where letters[index].letter == "’" && letters[index].isWide
+            && letters[index - 1].kind == .latin && letters[index + 1].kind == .latin
+        {
+            letters[index] = Letter(
+                letter: "’", kind: .closing, isWide: false, run: letters[index].run)
+        }
+    }
+
+    private func markWords(_ letters: inout [Letter]) {
+        guard letters.contains(where: { $0.kind == .han }) else { return }
+        let ends = WordFinder.ends(in: String(letters.map(\.letter)))
+        guard !ends.isEmpty else { return }
+        var offset = 0
+        for index in letters.indices {
+            offset += letters[index].letter.utf16.count
+            letters[index].endsWord = ends.contains(offset)
+        }
+    }
+
+    /// Whether the letters up to this one are a figure and its measure: 4.1亿.
+    private func isInFigure(_ letters: [Letter], _ index: Int) -> Bool {
+        var index = index
+        guard letters[index].kind == .han else { return false }
+        while index >= 0, letters[index].kind == .han,
+            LetterClass.isHanUnit(letters[index].letter)
+        {
+            index -= 1
+        }
+        return index >= 0 && letters[index].kind == .digit
+    }
+
+    /// A reading stands above its letters, which stay together.
+    private func isInsideReading(_ first: Letter, _ second: Letter) -> Bool {
+        first.run == second.run && text.runs[first.run].reading != nil
+    }
+
+    private func canBreak(atSpaceIn letters: [Letter], _ index: Int, _ next: Int) -> Bool {
+        switch letters[next].kind {
+        case .closing, .paired: return false
+        default: break
+        }
+        if letters[index].kind == .opening { return false }
+        // “4.1 billion”, “20 km”: the figure keeps its measure.
+        guard letters[index].kind == .digit else { return true }
+        let word = letters[next...].prefix { $0.kind == .latin || $0.letter == "." }
+        return !LetterClass.isUnit(Substring(String(word.map(\.letter))))
+    }
+
+    private func cost(_ letters: [Letter], _ start: Int, _ index: Int, _ next: Int) -> Double {
+        let letter = letters[index]
+        if letter.kind == .han {
+            if !letter.endsWord { return LineBreaker.tearing }
+            return "的了着过吗呢吧啊地得们里上下中".contains(letters[next].letter) ? 0.06 : 0.02
+        }
+        if letter.kind == .closing || letter.kind == .paired { return -0.03 }
+        let word = String(letters[start...index].map(\.letter)).lowercased()
+        return Self.weakWords.contains(word) ? 0.05 : 0.01
+    }
+
+    /// English words that look forward to the next one.
+    private static let weakWords: Set<String> = [
+        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "with", "from",
+        "is", "are", "no", "not", "its", "how", "what", "who", "that", "as", "if", "but",
+    ]
+
+    // MARK: Measuring
+
+    private mutating func spaceWidth(_ first: Letter, _ second: Letter) -> Double {
+        if first.isWide || second.isWide { return 0.2 }
+        return width(of: " ", font(of: first))
+    }
+
+    private func font(of letter: Letter) -> Font {
+        let run = text.runs[letter.run]
+        let language = run.language ?? text.language
+        let isItalic = run.isEmphasized && !letter.isWide && !StyledText.isChinese(language)
+        return Font(
+            letter.isWide ? face.han : face.latin,
+            weight: run.isStrong ? face.strongWeight : face.weight, isItalic: isItalic,
+            language: letter.isWide && !StyledText.isChinese(language) ? "zh-Hans" : language)
+    }
+
+    private func look(of letter: Letter) -> Atom.Look {
+        let run = text.runs[letter.run]
+        let isChinese = StyledText.isChinese(run.language ?? text.language)
+        return Atom.Look(
+            isDotted: run.isEmphasized && isChinese && letter.kind == .han,
+            reading: run.reading, color: run.look)
+    }
+
+    private mutating func atom(_ letters: ArraySlice<Letter>) -> Atom {
+        var atom = Atom(parts: [], width: 0)
+        var last: Letter?
+        for letter in letters where letter.kind != .space || last != nil {
+            if letter.kind == .space {
+                // Inside an atom a space is a letter: “4.1 billion”.
+                if atom.parts[atom.parts.count - 1].text.last != " " {
+                    atom.parts[atom.parts.count - 1].text.append(" ")
+                }
+                continue
+            }
+            var gap = 0.0
+            if let last {
+                gap = LetterPair(isInFigure: false, first: last, second: letter).room
+            }
+            let (font, look) = (font(of: letter), look(of: letter))
+            if let previous = atom.parts.last, previous.font == font, previous.look == look,
+                gap == 0, last?.run == letter.run || look.reading == nil
+            {
+                atom.parts[atom.parts.count - 1].text.append(letter.letter)
+            } else {
+                atom.parts.append(
+                    Atom.Part(
+                        text: String(letter.letter), font: font, look: look, width: 0, gap: gap))
+            }
+            if letter.kind == .han { atom.hanCount += 1 }
+            if letter.kind == .latin || letter.kind == .digit { atom.latinCount += 1 }
+            last = letter
+        }
+        for index in atom.parts.indices {
+            let part = atom.parts[index]
+            atom.parts[index].width = width(of: part)
+            atom.width += atom.parts[index].width + part.gap
+        }
+        if let first = letters.first, first.isWide,
+            LetterClass.whiteHalf(first.letter) == .left
+        {
+            atom.leadingWhite = 0.5
+        }
+        if let last, last.isWide, LetterClass.whiteHalf(last.letter) == .right {
+            atom.trailingWhite = 0.5
+        }
+        return atom
+    }
+
+    /// With a reading it is as wide as the wider of the two.
+    private mutating func width(of part: Atom.Part) -> Double {
+        let own = width(of: part.text, part.font)
+        guard let reading = part.look.reading else { return own }
+        let above = width(of: reading, SetLine.readingFont(face)) * SetLine.readingScale + 0.12
+        return max(own, above)
+    }
+
+    private mutating func width(of text: String, _ font: Font) -> Double {
+        let key = WidthKey(text: text, font: font)
+        if let known = widths[key] { return known }
+        let width = ruler.measure(text, font).advance
+        widths[key] = width
+        return width
+    }
+}

@@ -1,0 +1,52 @@
+/// Sets the texts of a picture that a template made, and puts what stands in columns in its place.
+///
+/// The template is SVG with a few elements more: `<column>`, `<row>` and `<box>` hold others,
+/// `<textbox>` holds a text, `<art>` a drawing. See the guide to themes.
+package struct PictureLayout: Sendable {
+    private let typesetter: Typesetter
+
+    package init(_ ruler: Ruler) { typesetter = Typesetter(ruler) }
+
+    package struct Picture: Sendable {
+        /// Plain SVG, ready to be drawn.
+        package let svg: [UInt8]
+        /// What found no place.
+        package let left: [Left]
+        /// How far each thing that stands in the column `body` reaches, in its order.
+        package let heights: [Double]
+        /// What was set, to be looked at by tests.
+        package let texts: [PlacedText]
+    }
+
+    /// A text of which a part found no place.
+    package struct Left: Sendable, Equatable {
+        /// The `id` of its box, or of the column that is too low.
+        package let id: String
+        package let text: String
+    }
+
+    package struct PlacedText: Sendable {
+        package let text: SetText
+        package let x: Double
+        package let y: Double
+        package let width: Double
+        package let language: String
+    }
+
+    package func picture(_ template: [UInt8]) -> Picture {
+        var reader = LayoutReader(template)
+        let nodes = reader.read()
+        var setter = LayoutSetter(typesetter, faces: reader.faces)
+        var svg = SVGWriter()
+        for node in nodes {
+            switch node {
+            case .svg(let bytes): svg.raw(bytes)
+            case .element(let tag, _) where tag.name == .column || tag.name == .box:
+                setter.place(node, tag, in: &svg)
+            case .element, .text: setter.place(node, nil, in: &svg)
+            }
+        }
+        return Picture(
+            svg: svg.bytes, left: setter.left, heights: setter.heights, texts: setter.texts)
+    }
+}
