@@ -11,6 +11,7 @@ struct YongCommand: AsyncParsableCommand {
         subcommands: [
             NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
             FixCommand.self, TranslationCommand.self, SheetCommand.self, DueCommand.self,
+            CampaignCommand.self,
             MarkdownCommand.self,
         ])
 

@@ -44,6 +44,11 @@ package struct SiteClock: Sendable {
         return date.day.iso + "T" + Self.clock(time) + Self.zone(offset)
     }
 
+    /// How far it is east of Greenwich at a moment, in seconds.
+    package func offset(at moment: Instant) -> Int {
+        zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(moment.seconds)))
+    }
+
     private func offset(of date: WrittenDate, local: Int64) -> Int {
         if let offset = date.offset { return offset }
         let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(local)))

@@ -36,8 +36,21 @@ struct RecordsReader {
             if let event = reader.read() { add(event, record, to: &events) }
             diagnostics += reader.diagnostics
         }
+        var campaigns = RecordTable<Campaign>()
+        for record in records(data["campaigns"]) {
+            var reader = CampaignReader(record)
+            if let campaign = reader.read() { add(campaign, record, to: &campaigns) }
+            diagnostics += reader.diagnostics
+        }
+        var clocks = RecordTable<CityClock>()
+        for record in records(data["clocks"]) {
+            var reader = CityClockReader(record)
+            if let clock = reader.read() { add(clock, record, to: &clocks) }
+            diagnostics += reader.diagnostics
+        }
         return Records(
-            facts: facts, terms: terms, places: places, events: events,
+            facts: facts, terms: terms, places: places, events: events, campaigns: campaigns,
+            clocks: clocks,
             names: NameBook(terms: names, languages: languages.count, chinese: chinese))
     }
 }

@@ -12,6 +12,9 @@ package struct Theme: Sendable {
     /// The kind of a page that shows all events.
     static let calendarKind = "calendar"
 
+    /// The kind of a page that shows all campaigns.
+    static let campaignsKind = "campaigns"
+
     package let kinds: [String: Kind]
     package let templates: TemplateSet
     /// By name, which is the word behind the fence.

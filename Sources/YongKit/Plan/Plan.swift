@@ -36,6 +36,10 @@ package struct Output: Sendable {
         case calendar(page: Int, language: Int)
         /// One event, by its place among them.
         case event(Int, page: Int, language: Int)
+        /// All campaigns, for a page of that kind.
+        case campaigns(page: Int, language: Int)
+        /// One campaign, by its place among them.
+        case campaign(Int, page: Int, language: Int)
         case feed(FeedFormat, language: Int)
         /// Part 0 is the only sitemap, or the index of the others.
         case sitemap(part: Int)

@@ -103,6 +103,26 @@ extension PlanStage {
                 }
             }
         }
+        return outputs + campaigns()
+    }
+
+    private func campaigns() -> [Output] {
+        var outputs: [Output] = []
+        for page in site.pages where page.showsCampaigns {
+            for language in site.languages.indices where page.texts[language] != nil {
+                guard let file = page.calendarFile(in: site, language: language) else { continue }
+                outputs.append(
+                    Output(path: file, content: .campaigns(page: page.id, language: language)))
+                for campaign in site.campaignOrder {
+                    guard let file = page.campaignFile(campaign, in: site, language: language)
+                    else { continue }
+                    outputs.append(
+                        Output(
+                            path: file,
+                            content: .campaign(campaign, page: page.id, language: language)))
+                }
+            }
+        }
         return outputs
     }
 

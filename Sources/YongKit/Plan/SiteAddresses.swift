@@ -40,9 +40,15 @@ extension Page {
     /// Whether it shows the events of the site.
     var showsEvents: Bool { kind == Theme.calendarKind }
 
-    /// All events for a calendar program; nil where there are none.
+    /// Whether it shows the campaigns of the site.
+    var showsCampaigns: Bool { kind == Theme.campaignsKind }
+
+    /// All events or campaigns for a calendar program; nil where there are none.
     func calendarFile(in site: Site, language: Int) -> SitePath? {
-        guard showsEvents, !site.data.records.events.ids.isEmpty else { return nil }
+        guard
+            showsEvents && !site.data.records.events.ids.isEmpty
+                || showsCampaigns && !site.data.records.campaigns.ids.isEmpty
+        else { return nil }
         return SitePath(unchecked: urls[language].text + "calendar.ics")
     }
 
@@ -50,6 +56,13 @@ extension Page {
     func eventFile(_ event: Int, in site: Site, language: Int) -> SitePath? {
         guard showsEvents else { return nil }
         let id = site.data.records.events.ids[event]
+        return SitePath(unchecked: urls[language].text + id + ".ics")
+    }
+
+    /// One campaign of it.
+    func campaignFile(_ campaign: Int, in site: Site, language: Int) -> SitePath? {
+        guard showsCampaigns else { return nil }
+        let id = site.data.records.campaigns.ids[campaign]
         return SitePath(unchecked: urls[language].text + id + ".ics")
     }
 

@@ -30,11 +30,12 @@ struct CalendarFile {
     private func add(_ event: Event, to lines: inout CalendarLines) {
         lines.add("BEGIN", "VEVENT")
         // Each language's event is one of its own: whoever takes both has both.
-        lines.add("UID", "\(event.id).\(site.languages[language].code)@\(host)")
+        lines.add(
+            "UID", "\(event.id).\(site.languages[language].code)@\(presentation.address.host)")
         lines.add("DTSTAMP", (event.checked ?? event.start.day).basic + "T000000Z")
         if event.hasTime {
-            lines.add("DTSTART", utc(site.clock.instant(event.start)))
-            if let end = event.end { lines.add("DTEND", utc(site.clock.instant(end))) }
+            lines.add("DTSTART", site.clock.instant(event.start).basic)
+            if let end = event.end { lines.add("DTEND", site.clock.instant(end).basic) }
         } else {
             lines.add("DTSTART;VALUE=DATE", event.start.day.basic)
             // The end of a whole day is the day behind it.
@@ -57,20 +58,6 @@ struct CalendarFile {
         let about = event.page.flatMap { site.page(at: $0.value) } ?? page
         lines.add("URL", presentation.published[about.id][language].url)
         lines.add("END", "VEVENT")
-    }
-
-    /// What the ids of events end in, so that no other site has the same.
-    private var host: String {
-        let origin = presentation.address.origin
-        return origin.firstRange(of: "://").map { String(origin[$0.upperBound...]) } ?? origin
-    }
-
-    private func utc(_ moment: Instant) -> String {
-        let clock = SiteClock(timeZone: "GMT")
-        let time = ((moment.seconds % 86_400) + 86_400) % 86_400
-        let parts = [time / 3600, time / 60 % 60, time % 60]
-        return clock.day(moment).basic + "T"
-            + parts.map { CalendarDate.padded(Int($0), 2) }.joined() + "Z"
     }
 }
 
@@ -112,13 +99,23 @@ struct CalendarLines {
     }
 }
 
+extension Instant {
+    /// `20250114T130000Z`.
+    var basic: String {
+        let time = ((seconds % 86_400) + 86_400) % 86_400
+        let parts = [time / 3600, time / 60 % 60, time % 60]
+        return SiteClock(timeZone: "GMT").day(self).basic + "T"
+            + parts.map { CalendarDate.padded(Int($0), 2) }.joined() + "Z"
+    }
+}
+
 extension CalendarDate {
     /// `20250114`.
-    fileprivate var basic: String {
+    var basic: String {
         Self.padded(year, 4) + Self.padded(month, 2) + Self.padded(day, 2)
     }
 
-    fileprivate var next: CalendarDate {
+    var next: CalendarDate {
         CalendarDate(year: year, month: month, day: day + 1)
             ?? CalendarDate(year: year, month: month + 1, day: 1)
             ?? CalendarDate(year: year + 1, month: 1, day: 1) ?? self

@@ -55,6 +55,10 @@ struct LateRenderer: Sendable {
             return .bytes(calendar(page, language).bytes(of: site.eventOrder))
         case .event(let event, let page, let language):
             return .bytes(calendar(page, language).bytes(of: [event]))
+        case .campaigns(let page, let language):
+            return .bytes(campaigns(site.campaignOrder, page, language))
+        case .campaign(let campaign, let page, let language):
+            return .bytes(campaigns([campaign], page, language))
         case .feed(let format, let language):
             let feed = Feed(
                 presentation: presentation, language: language, excerpt: excerpt(language))
@@ -80,6 +84,14 @@ struct LateRenderer: Sendable {
 
     private func calendar(_ page: Int, _ language: Int) -> CalendarFile {
         CalendarFile(presentation: presentation, page: site.pages[page], language: language)
+    }
+
+    private func campaigns(_ campaigns: [Int], _ page: Int, _ language: Int) -> [UInt8] {
+        let page = site.pages[page]
+        return CampaignCalendar(site, address: presentation.address, language: language).bytes(
+            of: campaigns,
+            title: page.text(in: language).title + " · " + site.settings.title[language],
+            page: page)
     }
 
     private func file(_ source: SourceFile) -> OutputBytes {

@@ -1,7 +1,7 @@
 internal import Templates
 
 extension Presentation {
-    /// What pages of some kinds show beside their text: the register, the calendar, the words.
+    /// What pages of some kinds show beside their text: the register, the calendars, the words.
     ///
     /// - Parameters:
     ///   - uses: for the register; nil while the texts of other pages are not known.
@@ -14,6 +14,13 @@ extension Presentation {
             values.register = RegisterViews(self, language: language, uses: uses, card: card).view()
         }
         if page.kind == Theme.wordsKind { values.words = words[language].views }
+        if page.showsCampaigns {
+            values.campaigns = CampaignViews(
+                presentation: self, language: language, calendar: page
+            ).views(card: card)
+            values.calendar = page.calendarFile(in: site, language: page.shown[language])
+                .map { .site($0.text) }
+        }
         if page.showsEvents {
             values.events = EventViews(presentation: self, language: language, calendar: page)
                 .views(card: card)

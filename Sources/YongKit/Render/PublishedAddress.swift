@@ -27,8 +27,13 @@ package struct PublishedAddress: Sendable {
         return SettingsReader(file: file).read(text).settings?.url.value
     }
 
+    /// The host, which ids of calendars end in, so that no other site has the same.
+    package var host: String {
+        origin.firstRange(of: "://").map { String(origin[$0.upperBound...]) } ?? origin
+    }
+
     /// The complete address of a path.
-    func complete(_ path: SitePath) -> String { origin + basePath + path.percentEncoded }
+    package func complete(_ path: SitePath) -> String { origin + basePath + path.percentEncoded }
 
     /// What stands before a path of the site, on the page at `path`.
     func linkPrefix(on path: SitePath) -> String {

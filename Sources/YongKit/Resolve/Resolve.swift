@@ -50,9 +50,12 @@ package struct Resolve: Sendable {
         return Staged(site, diagnostics)
     }
 
-    /// When a page appears or expires, or an event is over.
+    /// When a page appears or expires, an event is over, or a campaign goes on.
     private func nextChange(_ selection: PageSelection, _ clock: SiteClock) -> Instant? {
-        let ends = tree.data.records.events.all.map { $0.end(clock) }.filter { $0 > now }
-        return (ends + [selection.nextChange].compactMap(\.self)).min()
+        let records = tree.data.records
+        let moments =
+            records.events.all.map { $0.end(clock) }
+            + records.campaigns.all.flatMap { $0.changes(clock) }
+        return (moments.filter { $0 > now } + [selection.nextChange].compactMap(\.self)).min()
     }
 }

@@ -33,6 +33,7 @@ package final class PageView: Sendable {
         var data: DataView?
         var register: RegisterView?
         var events: [EventView] = []
+        var campaigns: [CampaignView] = []
         var calendar: Link?
         var words: [WordGroupView] = []
     }
@@ -56,6 +57,7 @@ package final class PageView: Sendable {
         let words = WordGroupView.schema(word: word)
         let register = RegisterView.schema(card: card)
         let event = EventView.schema(card: card)
+        let campaign = CampaignView.schema(card: card)
         return [
             .text("path", "the page's path in the Content tree") { $0.values.path },
             .text("kind", "the page's kind") { $0.values.kind },
@@ -126,6 +128,11 @@ package final class PageView: Sendable {
                 $0.values.events
             },
             .flag("hasEvents", "there are such events") { !$0.values.events.isEmpty },
+            .list(
+                "campaigns", as: { campaign },
+                "the campaigns of the site, on a page of kind `campaigns`"
+            ) { $0.values.campaigns },
+            .flag("hasCampaigns", "there are such campaigns") { !$0.values.campaigns.isEmpty },
             .list(
                 "words", as: { words },
                 "the words of the site, letter by letter, on a page of kind `words`"

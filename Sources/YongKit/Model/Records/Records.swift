@@ -1,9 +1,12 @@
-/// What pages refer to by id: the facts, terms, places and events of `_data`.
+/// What the site has written once: the facts, terms, places, events and campaigns of `_data`.
 package struct Records: Sendable {
     package let facts: RecordTable<Fact>
     package let terms: RecordTable<PerLanguage<TermRecord>>
     package let places: RecordTable<PerLanguage<PlaceRecord>>
     package let events: RecordTable<Event>
+    package let campaigns: RecordTable<Campaign>
+    /// The cities by whose clocks campaigns are planned.
+    package let clocks: RecordTable<CityClock>
     package let names: NameBook
 
     package init(
@@ -11,12 +14,16 @@ package struct Records: Sendable {
         terms: RecordTable<PerLanguage<TermRecord>> = RecordTable(),
         places: RecordTable<PerLanguage<PlaceRecord>> = RecordTable(),
         events: RecordTable<Event> = RecordTable(),
+        campaigns: RecordTable<Campaign> = RecordTable(),
+        clocks: RecordTable<CityClock> = RecordTable(),
         names: NameBook = NameBook()
     ) {
         self.facts = facts
         self.terms = terms
         self.places = places
         self.events = events
+        self.campaigns = campaigns
+        self.clocks = clocks
         self.names = names
     }
 }
