@@ -52,7 +52,7 @@ struct CampaignCommandTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let sheet = try YongProgram.run(["campaign", "links", "--csv"], in: folder)
         #expect(sheet.status == 0)
-        #expect(sheet.output.hasPrefix("\u{FEFF}campaign,page"))
+        #expect(sheet.output.contains("campaign,page,title,language,channel,link"))
         #expect(
             sheet.output.contains(
                 "utm_source=email&utm_medium=email&utm_campaign=letters"))

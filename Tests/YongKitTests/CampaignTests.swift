@@ -54,7 +54,7 @@ struct CampaignTests {
         ),
         (
             "channels: [x]\n  windows: [{from: 2027-01-12}]\n"
-                + "  posts: [{at: 2027-01-12 9:00, channel: wechat}]", "campaign-channel"
+                + "  posts: [{at: 2027-01-12 09:00, channel: wechat}]", "campaign-channel"
         ),
         ("channels: [x]\n  windows: [{from: 2027-01-12}]\n  sample: yes", "campaign-key"),
     ])
