@@ -1,6 +1,8 @@
 /// A page's text as blocks, in reading order: what cards and articles are made of.
 package struct Article: Equatable, Sendable {
     package var blocks: [Block]
+    /// The ids of the headings among the blocks, in their order: those of both languages are equal.
+    package var headingIDs: [String] = []
     /// What stands below the text: where its figures come from, footnotes.
     package var notes: [Note]
     /// What the page shows beside, and what stays on the page: the titles of such parts.

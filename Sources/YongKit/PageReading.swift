@@ -37,6 +37,14 @@ package struct PageReading: Sendable {
 package struct PageReadingReport: Sendable {
     package var diagnostics: [Diagnostic] = []
     package var pages: [ReadPage] = []
+    /// By address as documents write it (`/city/tianyi/cover.svg`), the files beside pages.
+    package var files: [String: String] = [:]
+    /// The tags that the site declares, and those that its pages use.
+    package var tags: [ReadTag] = []
+    /// The words and places that the site explains.
+    package var words: [ReadWord] = []
+    /// The theme's colours by day, by name: `ink` for `--ink: #16242b`.
+    package var colors: [String: String] = [:]
 
     package var exitStatus: Int32 { diagnostics.exitStatus }
 }
@@ -66,6 +74,17 @@ extension PageReading {
         }
         report.diagnostics = (report.diagnostics + read.flatMap(\.1)).sorted()
         report.pages = read.filter { !$0.1.hasErrors }.map(\.0)
+        for attachment in site.content.attachments {
+            let link = address.basePath + attachment.path.percentEncoded
+            report.files[link] = attachment.source.path
+        }
+        report.tags = site.tags.map { ReadTag($0, in: site) }
+        for tag in site.data.records.tags.all
+        where !report.tags.contains(where: { $0.id == tag.id }) {
+            report.tags.append(ReadTag(tag, in: site))
+        }
+        report.words = site.words
+        report.colors = colors(of: site.theme)
         return report
     }
 
@@ -75,6 +94,22 @@ extension PageReading {
             diagnostics.append(Message.noSuchPage(path, nearest: nearest).at(nil))
         }
         return site.pages.filter { page in pages.isEmpty || pages.contains(where: page.has) }
+    }
+
+    /// What the theme's style sheets call its colours; the first value is that of the day.
+    private func colors(of theme: Theme) -> [String: String] {
+        var colors: [String: String] = [:]
+        for asset in theme.assets.all where asset.source.name.hasSuffix(".css") {
+            guard let bytes = try? readFile(build.root + "/" + asset.source.path).bytes else {
+                continue
+            }
+            let text = String(decoding: bytes, as: UTF8.self)
+            for match in text.matches(of: #/--([a-z0-9\-]+): *(#[0-9A-Fa-f]{6})\b/#) {
+                let name = String(match.1)
+                if colors[name] == nil { colors[name] = match.2.lowercased() }
+            }
+        }
+        return colors
     }
 
     /// For a page that shows who uses what, all others are rendered.
@@ -114,7 +149,9 @@ extension ReadPage {
         let site = presentation.site
         self.init(
             path: page.path, kind: page.kind, drawing: page.drawing,
-            tags: page.tags.map { ReadTag(site.tags[$0], languages: site.languages) },
+            tags: page.parent == nil
+                ? ReadTag.ofHome(page, in: site)
+                : page.tags.map { ReadTag(site.tags[$0], in: site) },
             texts: site.languages.indices.compactMap { language in
                 page.texts[language].map {
                     ReadText($0, of: page, language, rendering, presentation)
@@ -124,11 +161,66 @@ extension ReadPage {
 }
 
 extension ReadTag {
-    fileprivate init(_ tag: Tag, languages: [Language]) {
+    fileprivate init(_ tag: Tag, in site: Site) {
+        let record = site.data.records.tags[tag.id]
+        self.init(id: tag.id, labels: tag.labels, record, in: site)
+    }
+
+    /// The home page stands in no list of a tag; elsewhere it has tags as others do.
+    fileprivate static func ofHome(_ page: Page, in site: Site) -> [ReadTag] {
+        var tags: [ReadTag] = []
+        for name in page.texts.values.compactMap({ $0?.tags }).joined() {
+            let listed = site.tags.first { $0.id == name || $0.labels.values.contains(name) }
+            let record = site.data.records.tags.all.first {
+                $0.id == name || $0.label.values.contains(name)
+            }
+            let tag =
+                listed.map { ReadTag($0, in: site) } ?? record.map { ReadTag($0, in: site) }
+                ?? ReadTag(id: name, labels: [:])
+            if !tags.contains(where: { $0.id == tag.id }) { tags.append(tag) }
+        }
+        return tags
+    }
+
+    /// A tag that no page uses yet.
+    fileprivate init(_ record: TagRecord, in site: Site) {
+        self.init(id: record.id, labels: record.label, record, in: site)
+    }
+
+    private init(id: String, labels: PerLanguage<String>, _ record: TagRecord?, in site: Site) {
+        let codes = site.languages.map(\.code)
         self.init(
-            id: tag.id,
-            labels: Dictionary(
-                uniqueKeysWithValues: zip(languages.map(\.code), tag.labels.values)))
+            id: id, labels: Dictionary(uniqueKeysWithValues: zip(codes, labels.values)),
+            hashtags: (record?.hashtags ?? [:]).mapValues { names in
+                Dictionary(uniqueKeysWithValues: zip(codes, names.values))
+            },
+            facets: record?.facets ?? [])
+    }
+}
+
+extension Site {
+    /// Words and places, each with its forms and with the page that tells of it.
+    fileprivate var words: [ReadWord] {
+        func page(_ place: Located<String>?) -> String? {
+            guard case .page(let page)? = place.flatMap({ content.target($0.value) }) else {
+                return nil
+            }
+            return pages[page].path
+        }
+        func forms(_ names: [String]) -> [String: String] {
+            Dictionary(uniqueKeysWithValues: zip(languages.map(\.code), names))
+        }
+        let terms = data.records.terms.all.map { term in
+            ReadWord(
+                isPlace: false, forms: forms(term.values.map(\.form)),
+                page: page(term.values.first?.page))
+        }
+        return terms
+            + data.records.places.all.map { place in
+                ReadWord(
+                    isPlace: true, forms: forms(place.values.map(\.name)),
+                    page: page(place.values.first?.page))
+            }
     }
 }
 
@@ -148,8 +240,9 @@ extension ReadText {
             path: page.urls[language].text,
             address: presentation.address.complete(page.urls[language]), date: text.date?.day,
             updated: text.updated?.day, provenance: text.provenance,
-            provenanceLabel: values.provenance, commercial: text.commercial,
-            commercialLabel: values.commercial, isSample: text.isSample,
+            provenanceLabel: values.provenance, reviewers: text.reviewers,
+            commercial: text.commercial,
+            commercialLabel: values.commercial, isSample: text.isSample, share: text.share,
             cover: text.cover.map { cover in
                 let attachment = site.content.attachments[cover.attachment]
                 return Cover(

@@ -5,6 +5,7 @@
 struct ArticleReader {
     private var notes: [Article.Note] = []
     private var leftOut: [String] = []
+    private var headingIDs: [String] = []
     private let source: [UInt8]
     private let inlines: InlineReader
     /// What an article without marks does not have: `<h1>`, navigation.
@@ -25,7 +26,9 @@ struct ArticleReader {
                 blocks += reader.block(part)
             }
         }
-        return Article(blocks: blocks, notes: reader.notes, leftOut: reader.leftOut)
+        var article = Article(blocks: blocks, notes: reader.notes, leftOut: reader.leftOut)
+        article.headingIDs = reader.headingIDs
+        return article
     }
 
     private init(_ source: [UInt8], language: String, isMarked: Bool) {
@@ -114,7 +117,10 @@ extension ArticleReader {
         case "h1", "h2", "h3", "h4", "h5", "h6":
             let level = Int(element.name.dropFirst()).map { max(2, $0) } ?? 2
             let runs = inlines.runs(element.children, style)
-            return runs.isEmpty ? [] : [.heading(level: level, runs)]
+            guard !runs.isEmpty else { return [] }
+            // Inside of something it will be no heading; its id does no harm then.
+            headingIDs.append(element["id"] ?? runs.plainText)
+            return [.heading(level: level, runs)]
         case "ul", "ol": return list(element, style)
         case "dl": return definitions(element, style)
         case "table": return table(element, style)

@@ -29,6 +29,7 @@ package struct FrontMatter: Sendable {
     package var menu: Located<Bool>?
     package var toc: Located<Bool>?
     package var drawing: Located<Picture>?
+    package var share: Located<Share>?
     package var data: DataNode?
 
     package init() {}
@@ -38,6 +39,16 @@ package struct FrontMatter: Sendable {
         package var file: Located<String>?
         package var alt: Located<String>?
         package var credit: Located<String>?
+
+        package init() {}
+    }
+
+    /// The page's own words for a channel.
+    package struct Share: Sendable {
+        package var redNoteTitle: Located<String>?
+        package var redNoteBody: Located<String>?
+        package var weChatTitle: Located<String>?
+        package var weChatDigest: Located<String>?
 
         package init() {}
     }
@@ -86,6 +97,7 @@ package struct FrontMatter: Sendable {
         joined.menu = menu ?? other.menu
         joined.toc = toc ?? other.toc
         joined.drawing = drawing ?? other.drawing
+        joined.share = Share.joined(share, other.share)
         joined.data = data.map { other.data?.overridden(by: $0) ?? $0 } ?? other.data
         return joined
     }
@@ -102,5 +114,20 @@ extension FrontMatter.Cover {
         cover.alt = cover.alt ?? other.value.alt
         cover.credit = cover.credit ?? other.value.credit
         return Located(cover, at: own.location)
+    }
+}
+
+extension FrontMatter.Share {
+    /// A language file may say one thing, and `page.yml` another one.
+    fileprivate static func joined(_ own: Located<Self>?, _ other: Located<Self>?) -> Located<Self>?
+    {
+        guard let own else { return other }
+        guard let other else { return own }
+        var share = own.value
+        share.redNoteTitle = share.redNoteTitle ?? other.value.redNoteTitle
+        share.redNoteBody = share.redNoteBody ?? other.value.redNoteBody
+        share.weChatTitle = share.weChatTitle ?? other.value.weChatTitle
+        share.weChatDigest = share.weChatDigest ?? other.value.weChatDigest
+        return Located(share, at: own.location)
     }
 }

@@ -31,11 +31,35 @@ package struct ReadTag: Sendable, Equatable {
     package let id: String
     /// By code of the language.
     package let labels: [String: String]
+    /// By platform and code of the language, without `#`.
+    package let hashtags: [TagRecord.Platform: [String: [String]]]
+    package let facets: [TagRecord.Facet]
 
-    package init(id: String, labels: [String: String]) {
+    package init(
+        id: String, labels: [String: String],
+        hashtags: [TagRecord.Platform: [String: [String]]] = [:], facets: [TagRecord.Facet] = []
+    ) {
         self.id = id
         self.labels = labels
+        self.hashtags = hashtags
+        self.facets = facets
     }
+
+    /// What the tag is called on a platform: what its record says, else its label.
+    package func hashtags(on platform: TagRecord.Platform, in language: Language) -> [String] {
+        if let own = hashtags[platform]?[language.code], !own.isEmpty { return own }
+        let label = TagRecord.hashtag(labels[language.code] ?? id)
+        return label.isEmpty ? [] : [label]
+    }
+}
+
+/// A word or a place that the site explains once.
+package struct ReadWord: Sendable {
+    package let isPlace: Bool
+    /// By code of the language.
+    package let forms: [String: String]
+    /// The page that tells of it, in the Content tree.
+    package let page: String?
 }
 
 /// A page in one language, for a kit: facts about it, and the bytes of its document.
@@ -58,10 +82,13 @@ package struct ReadText: Sendable {
     package let provenance: FrontMatter.Provenance?
     /// What readers are told about who wrote it.
     package let provenanceLabel: String?
+    package let reviewers: [String]
     package let commercial: FrontMatter.Commercial
     /// What readers are told about who gains by it.
     package let commercialLabel: String?
     package let isSample: Bool
+    /// Its own words for other channels.
+    package let share: SharedTexts
     package let cover: Cover?
     /// The ids of the facts that it uses, each once.
     package let facts: [String]
@@ -89,8 +116,10 @@ package struct ReadText: Sendable {
         authors: [String] = [], siteTitle: String, section: String? = nil, path: String,
         address: String, date: CalendarDate? = nil, updated: CalendarDate? = nil,
         provenance: FrontMatter.Provenance? = nil, provenanceLabel: String? = nil,
+        reviewers: [String] = [],
         commercial: FrontMatter.Commercial = .none, commercialLabel: String? = nil,
-        isSample: Bool = false, cover: Cover? = nil, facts: [String] = [], document: [UInt8]
+        isSample: Bool = false, share: SharedTexts = SharedTexts(), cover: Cover? = nil,
+        facts: [String] = [], document: [UInt8]
     ) {
         self.language = language
         self.file = file
@@ -105,9 +134,11 @@ package struct ReadText: Sendable {
         self.updated = updated
         self.provenance = provenance
         self.provenanceLabel = provenanceLabel
+        self.reviewers = reviewers
         self.commercial = commercial
         self.commercialLabel = commercialLabel
         self.isSample = isSample
+        self.share = share
         self.cover = cover
         self.facts = facts
         self.document = document

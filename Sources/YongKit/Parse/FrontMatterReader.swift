@@ -111,6 +111,7 @@ extension FieldReader {
         case .credit: credit = texts(entry)
         case .drawing:
             set(values.choice(entry, alsoKnownAs: Self.pictures)) { $0.drawing = $1 }
+        case .share: set(values.share(entry, languages)) { $0.share = $1 }
         case .data: set(values.nestedData(entry)) { $0.data = $1 }
         case .children: readChildren(entry)
         }

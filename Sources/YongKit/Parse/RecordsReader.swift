@@ -48,9 +48,19 @@ struct RecordsReader {
             if let clock = reader.read() { add(clock, record, to: &clocks) }
             diagnostics += reader.diagnostics
         }
+        var tags = RecordTable<TagRecord>()
+        for record in records(data["tags"]) {
+            var reader = TagReader(record)
+            let tag = reader.read()
+            diagnostics += reader.diagnostics
+            // A tag may be called what people call it: 猫税 is an id.
+            if !tags.add(tag, id: tag.id) {
+                diagnostics.append(Message.recordTwice(tag.id).at(tag.location))
+            }
+        }
         return Records(
             facts: facts, terms: terms, places: places, events: events, campaigns: campaigns,
-            clocks: clocks,
+            clocks: clocks, tags: tags,
             names: NameBook(terms: names, languages: languages.count, chinese: chinese))
     }
 }

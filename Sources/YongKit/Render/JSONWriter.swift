@@ -1,27 +1,29 @@
 /// Writes JSON into bytes, safe inside `<script>`.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    mutating func object(_ write: (inout JSONWriter) -> Void) {
+    package init() {}
+
+    package mutating func object(_ write: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "{"))
         write(&self)
         close(UInt8(ascii: "}"))
     }
 
-    mutating func array(_ write: (inout JSONWriter) -> Void) {
+    package mutating func array(_ write: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "["))
         write(&self)
         close(UInt8(ascii: "]"))
     }
 
-    mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         string(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         var text = text
@@ -30,24 +32,24 @@ struct JSONWriter {
     }
 
     /// A number or a word that is JSON already.
-    mutating func literal(_ text: String) {
+    package mutating func literal(_ text: String) {
         separate()
         bytes += text.utf8
     }
 
     /// A value that this writer made before.
-    mutating func raw(_ json: [UInt8]) {
+    package mutating func raw(_ json: [UInt8]) {
         separate()
         bytes += json
     }
 
-    mutating func field(_ name: String, _ value: String?) {
+    package mutating func field(_ name: String, _ value: String?) {
         guard let value else { return }
         key(name)
         string(value)
     }
 
-    mutating func field(_ name: String, literal value: String) {
+    package mutating func field(_ name: String, literal value: String) {
         key(name)
         literal(value)
     }

@@ -60,7 +60,7 @@ extension SwapReport {
 }
 
 extension Diagnostic {
-    func write(to json: inout JSONWriter) {
+    package func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("rule", message.rule)
             json.field("severity", message.severity.rawValue)

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// What `yong translation` and `yong sheet` write.
 extension TranslationReport {
     /// Notes that the translations fit; nothing is written when a page is not there.
@@ -64,7 +62,7 @@ extension TranslationReport {
             let name = page.path == "/" ? "_home" : String(page.path.dropFirst().dropLast())
             let file = "\(folder)/\(name).\(page.translation.language.code).html"
             do throws(WriteError) {
-                try Self.makeFolders(of: file)
+                try PlainFolder.makeFolders(of: file)
                 try replaceFile(file, with: sheet.html)
                 made.append(file)
             } catch {
@@ -72,15 +70,6 @@ extension TranslationReport {
             }
         }
         return (made, [])
-    }
-
-    private static func makeFolders(of file: String) throws(WriteError) {
-        for index in file.indices.dropFirst() where file[index] == "/" {
-            let folder = String(file[..<index])
-            if mkdir(folder, 0o777) != 0, errno != EEXIST {
-                throw .write(path: folder, code: errno)
-            }
-        }
     }
 
     /// Whether the file's front matter can be read as it will be.

@@ -97,10 +97,12 @@ private struct Reader {
             publish: front.publish?.value, expires: front.expires?.value,
             instant: latest.map(clock.instant), cover: cover(front, in: folder, inlines),
             authors: front.authors?.map(\.value) ?? [],
-            audience: front.audience?.map(\.value) ?? [], sources: sources(front),
+            audience: front.audience?.map(\.value) ?? [], tags: front.tags?.map(\.value) ?? [],
+            sources: sources(front),
             provenance: front.provenance?.value, reviewers: front.reviewers?.map(\.value) ?? [],
             commercial: front.commercial?.value ?? .none, isSample: front.sample?.value ?? false,
             showsOutline: front.toc?.value, aliases: aliases(front, language: language),
+            share: share(front, inlines),
             data: front.data?.resolved(
                 for: settings.languages[language], among: settings.languages))
     }
@@ -123,6 +125,20 @@ private struct Reader {
             attachment: attachment,
             alt: cover.alt.map { inlines.text(of: $0, reporting: &diagnostics) } ?? "",
             credit: cover.credit?.value)
+    }
+
+    /// What is written for other channels; figures and words in it are those of the site.
+    private mutating func share(_ front: FrontMatter, _ inlines: PlainInlines) -> SharedTexts {
+        var texts = SharedTexts()
+        guard let share = front.share?.value else { return texts }
+        func text(_ written: Located<String>?) -> String? {
+            written.map { inlines.text(of: $0, reporting: &diagnostics) }
+        }
+        texts.redNoteTitle = text(share.redNoteTitle)
+        texts.redNoteBody = text(share.redNoteBody)
+        texts.weChatTitle = text(share.weChatTitle)
+        texts.weChatDigest = text(share.weChatDigest)
+        return texts
     }
 
     /// A source is the id of a record, or an address; anything else is a slip.

@@ -127,6 +127,8 @@ package final class PageText: Sendable {
     package let cover: Cover?
     package let authors: [String]
     package let audience: [String]
+    /// As they are written; those of the home page are in no list.
+    package let tags: [String]
     package let sources: [String]
     package let provenance: FrontMatter.Provenance?
     package let reviewers: [String]
@@ -134,6 +136,8 @@ package final class PageText: Sendable {
     package let isSample: Bool
     package let showsOutline: Bool?
     package let aliases: [SitePath]
+    /// Its own words for other channels.
+    package let share: SharedTexts
     /// What its kind defines, as its language reads it.
     package let data: DataNode?
 
@@ -141,10 +145,11 @@ package final class PageText: Sendable {
         source: SourceFile, title: String, summary: String?, date: WrittenDate?,
         updated: WrittenDate?, checked: WrittenDate?, publish: WrittenDate?, expires: WrittenDate?,
         instant: Instant?,
-        cover: Cover?, authors: [String], audience: [String], sources: [String],
+        cover: Cover?, authors: [String], audience: [String], tags: [String],
+        sources: [String],
         provenance: FrontMatter.Provenance?, reviewers: [String],
         commercial: FrontMatter.Commercial, isSample: Bool, showsOutline: Bool?,
-        aliases: [SitePath], data: DataNode?
+        aliases: [SitePath], share: SharedTexts, data: DataNode?
     ) {
         self.source = source
         self.title = title
@@ -158,6 +163,7 @@ package final class PageText: Sendable {
         self.cover = cover
         self.authors = authors
         self.audience = audience
+        self.tags = tags
         self.sources = sources
         self.provenance = provenance
         self.reviewers = reviewers
@@ -165,6 +171,7 @@ package final class PageText: Sendable {
         self.isSample = isSample
         self.showsOutline = showsOutline
         self.aliases = aliases
+        self.share = share
         self.data = data
     }
 

@@ -7,6 +7,7 @@ package struct Records: Sendable {
     package let campaigns: RecordTable<Campaign>
     /// The cities by whose clocks campaigns are planned.
     package let clocks: RecordTable<CityClock>
+    package let tags: RecordTable<TagRecord>
     package let names: NameBook
 
     package init(
@@ -16,6 +17,7 @@ package struct Records: Sendable {
         events: RecordTable<Event> = RecordTable(),
         campaigns: RecordTable<Campaign> = RecordTable(),
         clocks: RecordTable<CityClock> = RecordTable(),
+        tags: RecordTable<TagRecord> = RecordTable(),
         names: NameBook = NameBook()
     ) {
         self.facts = facts
@@ -24,6 +26,7 @@ package struct Records: Sendable {
         self.events = events
         self.campaigns = campaigns
         self.clocks = clocks
+        self.tags = tags
         self.names = names
     }
 }

@@ -1,0 +1,141 @@
+internal import YongKit
+
+/// Makes the kit of one page, in memory.
+struct KitMaker {
+    private let page: ReadPage
+    private let options: ShareOptions
+    private let style: WeChatStyle
+    /// By address in the site's documents, files below the site's folder.
+    private let files: [String: String]
+    private let texts: [ReadText]
+
+    init(
+        _ page: ReadPage, _ options: ShareOptions, style: WeChatStyle, files: [String: String]
+    ) {
+        self.page = page
+        self.options = options
+        self.style = style
+        self.files = files
+        texts = options.language.languages.compactMap { page.text(in: $0) }
+    }
+
+    /// What is said when the page has no text in any language that was asked for.
+    var missing: [Diagnostic] {
+        let location = page.texts.first.map { SourceLocation($0.file) }
+        return options.language.languages.map {
+            Message.shareLanguageMissing($0).at(location)
+        }
+    }
+
+    /// Nil when the page has no text in any language that was asked for.
+    func make() -> (kit: Kit, parts: KitParts)? {
+        guard !texts.isEmpty else { return nil }
+        var kit = Kit(
+            page: page, language: options.language, channels: options.channels,
+            look: options.look)
+        var parts = KitParts()
+        for language in options.language.languages where page.text(in: language) == nil {
+            kit.notices.append(KitNotice(.shareLanguageMissing(language)))
+        }
+        let articles = texts.map { Article(document: $0.document) }
+        kit.facts = Set(texts.flatMap(\.facts)).sorted()
+        for title in articles.flatMap(\.leftOut) where !kit.leftOut.contains(title) {
+            kit.leftOut.append(title)
+            kit.notices.append(KitNotice(.shareLeftOut(title)))
+        }
+        for channel in options.channels {
+            switch channel {
+            case .rednote: addRedNote(articles, to: &kit, &parts)
+            case .wechat: addWeChat(articles, to: &kit, &parts)
+            case .og: addOpenGraph(to: &kit)
+            }
+        }
+        return (kit, parts)
+    }
+}
+
+extension KitMaker {
+    private func addRedNote(
+        _ articles: [Article], to kit: inout Kit, _ parts: inout KitParts
+    ) {
+        let caption = RedNoteCaption(page, texts, articles, file: "rednote/caption.txt")
+        parts.caption = caption
+        kit.notices += caption.notices
+        kit.add(
+            .rednote, .title, caption.title, count: RedNoteLimits.titleCount(caption.title),
+            limit: RedNoteLimits.title)
+        kit.add(
+            .rednote, .caption, caption.body, count: RedNoteLimits.bodyCount(caption.body),
+            limit: RedNoteLimits.body)
+        kit.notices += KitCheck.notices(places(caption, articles))
+    }
+
+    /// Every text of the note: its title, its caption, and what its cards say.
+    private func places(_ caption: RedNoteCaption, _ articles: [Article]) -> [KitCheck.Place] {
+        var places = [
+            KitCheck.Place(
+                name: Wording(en: "the title", zh: "标题"), file: "rednote/title.txt",
+                text: caption.title),
+            KitCheck.Place(
+                name: Wording(en: "the caption", zh: "正文"), file: "rednote/caption.txt",
+                text: caption.body),
+        ]
+        for article in articles {
+            for block in article.blocks {
+                places.append(
+                    KitCheck.Place(
+                        name: Wording(en: "a card", zh: "卡片"), file: "rednote",
+                        text: block.plainText))
+            }
+        }
+        return places
+    }
+
+    private func addWeChat(
+        _ articles: [Article], to kit: inout Kit, _ parts: inout KitParts
+    ) {
+        let file = "wechat/article.html"
+        let article = WeChatArticle(
+            texts, articles, source: texts[0].address, style: style, file: file)
+        parts.article = article
+        kit.notices += article.notices
+        kit.add(
+            .wechat, .title, article.title, count: article.title.count, limit: WeChatLimits.title)
+        kit.add(
+            .wechat, .author, article.author, count: article.author.count,
+            limit: WeChatLimits.author)
+        kit.add(
+            .wechat, .digest, article.digest, count: article.digest.count,
+            limit: WeChatLimits.digest)
+        kit.add(.wechat, .address, article.source, count: article.source.count)
+        kit.files.append(KitFile(file, text: article.html))
+        for (index, picture) in article.pictures.enumerated() {
+            let made = KitPicture(picture.address, files: files, root: options.build.root)
+            guard let made else {
+                parts.pictures.append(nil)
+                kit.notices.append(KitNotice(.sharePictureMissing(picture.address)))
+                continue
+            }
+            let path = "wechat/pictures/\(index + 1)-\(made.name)"
+            parts.pictures.append(path)
+            kit.files.append(KitFile(path, made.bytes))
+        }
+    }
+
+    private func addOpenGraph(to kit: inout Kit) {
+        for text in texts {
+            let code = text.language.code
+            for (part, words, name) in [
+                (KitText.Part.title, text.title, "title"),
+                (.summary, text.summary ?? "", "summary"), (.address, text.address, "address"),
+            ] where !words.isEmpty {
+                let file = "og/\(code)-\(name).txt"
+                kit.texts.append(
+                    KitText(
+                        channel: .og, part: part, text: words, file: file,
+                        count: words.count, limit: nil))
+                kit.files.append(KitFile(file, text: words + "\n"))
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+internal import YongKit
+
+/// An article of an official account: its fields, and its text as HTML for the editor.
+struct WeChatArticle {
+    let title: String
+    let author: String
+    let digest: String
+    /// What is pasted: elements with inline styles and nothing else.
+    let html: String
+    /// How many characters readers see.
+    let characters: Int
+    /// For 阅读原文.
+    let source: String
+    let pictures: [WeChatPicture]
+    private(set) var notices: [KitNotice] = []
+
+    /// - Parameters:
+    ///   - texts: of the languages that it speaks, the first one leading.
+    ///   - source: the page's address for 阅读原文.
+    init(
+        _ texts: [ReadText], _ articles: [Article], source: String, style: WeChatStyle,
+        file: String
+    ) {
+        let lead = texts[0]
+        let isChinese = lead.language.isChinese
+        title = lead.share.weChatTitle ?? lead.title
+        author =
+            lead.authors.isEmpty
+            ? lead.siteTitle : lead.authors.joined(separator: isChinese ? "、" : ", ")
+        digest = lead.share.weChatDigest ?? lead.summary ?? ""
+        self.source = source
+        let site = Self.origin(of: lead)
+        var writer = WeChatWriter(style: style) { address in
+            address.hasPrefix("/") ? site + address : address
+        }
+        writer.open("section", style.body)
+        writer.lineEnd()
+        for text in texts { Self.writeLabels(text, style, &writer) }
+        for text in texts {
+            if let summary = text.summary { writer.element("p", style.summary, summary) }
+        }
+        if articles.count > 1 {
+            for row in PairedArticle(articles[0], articles[1]).rows {
+                writer.blocks(row.first)
+                writer.blocks(row.second)
+            }
+        } else {
+            writer.blocks(articles[0].blocks)
+        }
+        for (text, article) in zip(texts, articles) {
+            Self.writeNotes(article, text, style, &writer)
+        }
+        Self.writeLinks(lead, style, &writer)
+        writer.close("section")
+        writer.lineEnd()
+        html = writer.html
+        characters = writer.characters
+        pictures = writer.pictures
+        note(file, drawings: writer.drawings)
+    }
+}
+
+extension WeChatArticle {
+    /// The site's address without its path, from a page whose complete address is known.
+    private static func origin(of text: ReadText) -> String {
+        let start = text.address.firstRange(of: "://")?.upperBound ?? text.address.startIndex
+        let end = text.address[start...].firstIndex(of: "/") ?? text.address.endIndex
+        return String(text.address[..<end])
+    }
+
+    private static func writeLabels(
+        _ text: ReadText, _ style: WeChatStyle, _ writer: inout WeChatWriter
+    ) {
+        let isChinese = text.language.isChinese
+        let sample =
+            text.isSample
+            ? (isChinese ? "示例：并非真实的人、产品或报价" : "Sample: not a real person, product or offer")
+            : nil
+        for label in [text.commercialLabel, sample, text.provenanceLabel].compactMap(\.self) {
+            writer.element("p", style.label, label)
+        }
+    }
+
+    private static func writeNotes(
+        _ article: Article, _ text: ReadText, _ style: WeChatStyle,
+        _ writer: inout WeChatWriter
+    ) {
+        let isChinese = text.language.isChinese
+        let groups: [(Article.Note.Kind, String)] = [
+            (.footnote, isChinese ? "注释" : "Notes"),
+            (.figure, isChinese ? "数字从哪里来" : "Where the figures come from"),
+            (.word, isChinese ? "文中的词" : "Words"),
+        ]
+        for (kind, title) in groups {
+            let notes = article.notes.filter { $0.kind == kind }
+            guard !notes.isEmpty else { continue }
+            writer.open("section", style.notes)
+            writer.lineEnd()
+            writer.element("p", style.notesTitle, title)
+            for note in notes {
+                writer.open("p", style.note)
+                if !note.mark.isEmpty { writer.text("[\(note.mark)] ") }
+                let words = note.blocks.compactMap { block -> [Article.Run]? in
+                    guard case .paragraph(let runs) = block else { return nil }
+                    return runs
+                }
+                writer.runs(Array(words.joined(separator: [Article.Run(isChinese ? "　" : " ")])))
+                writer.close("p")
+                writer.lineEnd()
+            }
+            writer.close("section")
+            writer.lineEnd()
+        }
+    }
+
+    private static func writeLinks(
+        _ text: ReadText, _ style: WeChatStyle, _ writer: inout WeChatWriter
+    ) {
+        guard !writer.links.isEmpty else { return }
+        writer.open("section", style.notes)
+        writer.lineEnd()
+        writer.element("p", style.notesTitle, text.language.isChinese ? "链接" : "Links")
+        for (index, link) in writer.links.enumerated() {
+            writer.element("p", style.note, "[\(index + 1)] \(link)")
+        }
+        writer.close("section")
+        writer.lineEnd()
+    }
+
+    private mutating func note(_ file: String, drawings: [String]) {
+        func check(_ part: Message.SharedPart, _ count: Int, _ limit: Int) {
+            guard count > limit else { return }
+            notices.append(
+                KitNotice(
+                    .shareLong(part, count, limit), file: file, count: count, limit: limit))
+        }
+        check(.weChatTitle, title.count, WeChatLimits.title)
+        check(.weChatAuthor, author.count, WeChatLimits.author)
+        check(.weChatDigest, digest.count, WeChatLimits.digest)
+        check(.weChatText, characters, WeChatLimits.characters)
+        check(.weChatBytes, html.utf8.count, WeChatLimits.bytes)
+    }
+}
