@@ -96,7 +96,9 @@ extension KitMaker {
     ) {
         let file = "wechat/article.html"
         let article = WeChatArticle(
-            texts, articles, source: texts[0].address, style: style, file: file)
+            texts, articles, account: page.texts[0].siteTitle,
+            source: texts[0].campaignAddresses[.wechat] ?? texts[0].address, style: style,
+            file: file)
         parts.article = article
         kit.notices += article.notices
         kit.add(
@@ -135,6 +137,16 @@ extension KitMaker {
                         channel: .og, part: part, text: words, file: file,
                         count: words.count, limit: nil))
                 kit.files.append(KitFile(file, text: words + "\n"))
+            }
+            // WeChat's link stands with its article.
+            for channel in CampaignChannel.allCases where channel != .wechat {
+                guard let address = text.campaignAddresses[channel] else { continue }
+                let file = "og/\(code)-address-\(channel.rawValue).txt"
+                kit.texts.append(
+                    KitText(
+                        channel: .og, part: .address, text: address, file: file,
+                        count: address.count, limit: nil))
+                kit.files.append(KitFile(file, text: address + "\n"))
             }
         }
     }

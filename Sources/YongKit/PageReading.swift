@@ -238,7 +238,9 @@ extension ReadText {
             siteTitle: site.settings.title[language],
             section: page.section(in: site)?.text(in: language).title,
             path: page.urls[language].text,
-            address: presentation.address.complete(page.urls[language]), date: text.date?.day,
+            address: presentation.address.complete(page.urls[language]),
+            campaignAddresses: Self.campaignAddresses(page, language, presentation),
+            date: text.date?.day,
             updated: text.updated?.day, provenance: text.provenance,
             provenanceLabel: values.provenance, reviewers: text.reviewers,
             commercial: text.commercial,
@@ -251,5 +253,27 @@ extension ReadText {
             },
             facts: rendering.digests[language]?.facts ?? [],
             document: rendering.documents[language])
+    }
+
+    /// Of the first campaign that is not over and that has the page on a channel.
+    private static func campaignAddresses(
+        _ page: Page, _ language: Int, _ presentation: Presentation
+    ) -> [CampaignChannel: String] {
+        let site = presentation.site
+        var addresses: [CampaignChannel: String] = [:]
+        for index in site.campaignOrder {
+            let campaign = site.data.records.campaigns.all[index]
+            guard campaign.span(site.clock).upperBound > site.now else { continue }
+            let isPart = campaign.pages.contains { $0.value == page.path }
+            for channel in CampaignChannel.allCases where addresses[channel] == nil {
+                let isPosted = campaign.posts.contains {
+                    $0.channel == channel && $0.page?.value == page.path
+                }
+                guard isPosted || isPart && campaign.channels.contains(channel) else { continue }
+                addresses[channel] = CampaignLink.address(
+                    page, language, campaign, channel, at: presentation.address)
+            }
+        }
+        return addresses
     }
 }

@@ -87,7 +87,10 @@ struct ShareCommand: AsyncParsableCommand {
         if json {
             try terminal.write(report.json(root: site.root))
         } else {
-            terminal.say(report.diagnostics, root: site.root)
+            let said =
+                quiet
+                ? report.diagnostics.filter { $0.message.severity != .note } : report.diagnostics
+            terminal.say(said, root: site.root)
             if !quiet {
                 terminal.print(
                     report.table(in: language, root: site.root), to: .standardOutput, terminator: ""

@@ -145,8 +145,11 @@ extension [Article.Run] {
                     isAtStart = true
                 case " ", "\n", "\t", "\r": wantsBlank = !isAtStart
                 default:
-                    // A blank before a word belongs to what stands before: links do not begin with it.
-                    if wantsBlank, text.isEmpty, !tidied.isEmpty {
+                    // A blank before a word belongs to what stands before: links neither begin
+                    // nor end with it, and marks of notes, which some channels leave out, do not.
+                    if wantsBlank, text.isEmpty, let last = tidied.last, last.note == nil,
+                        last.link == nil
+                    {
                         tidied[tidied.count - 1].text += " "
                     } else if wantsBlank {
                         text += " "

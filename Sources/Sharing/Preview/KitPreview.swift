@@ -254,7 +254,7 @@ extension KitPreview {
             let word: PreviewWords =
                 switch text.part {
                 case .title: .title
-                case .address: .source
+                case .address: .link
                 default: .summary
                 }
             box(word, text.text, count: text.limit == nil ? nil : text.count, limit: text.limit)

@@ -55,6 +55,7 @@ enum PreviewAssets {
         .columns > * { min-width: 0; }
         @media (min-width: 56rem) { .columns { grid-template-columns: 390px minmax(0, 1fr); } }
         .phone { width: 100%; max-width: 390px; max-height: 780px; margin: 0 auto; padding: 0; border: 8px solid var(--ink); border-radius: 28px; background: #fff; overflow: hidden auto; }
+        .phone > :first-child { margin-block-start: 0; }
         .phone > :last-child { margin-block-end: 2rem; }
         .swipe { display: flex; overflow-x: auto; scroll-snap-type: x mandatory; background: #eee; }
         .swipe img { flex: none; width: 100%; height: auto; scroll-snap-align: start; }

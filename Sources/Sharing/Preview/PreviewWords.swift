@@ -1,8 +1,8 @@
 /// The words of the preview page, in both languages: a switch on the page shows one.
 enum PreviewWords: String {
     case title, copy, copied, selected, cards, caption, tags, article, copyArticle, pictures, author
-    case digest, source, covers, poster, counts, notices, files, summary, language, nothing, swipe
-    case upload, noPicture, fits, tooLong, facts, channelPage, cover
+    case digest, source, covers, poster, notices, files, summary, language, nothing, swipe
+    case upload, noPicture, tooLong, channelPage, cover, link
 
     var zh: String {
         switch self {
@@ -21,7 +21,6 @@ enum PreviewWords: String {
         case .source: "“阅读原文”的地址"
         case .covers: "封面"
         case .poster: "海报"
-        case .counts: "字数"
         case .notices: "需要知道的"
         case .files: "文件"
         case .summary: "简介"
@@ -30,11 +29,10 @@ enum PreviewWords: String {
         case .swipe: "左右滑动看卡片"
         case .upload: "在编辑器里把虚线框换成这些图片"
         case .noPicture: "没有图片"
-        case .fits: "放得下"
         case .tooLong: "太长"
-        case .facts: "用到的数字"
         case .channelPage: "素材包"
         case .cover: "封面"
+        case .link: "链接"
         }
     }
 
@@ -55,7 +53,6 @@ enum PreviewWords: String {
         case .source: "Address of 阅读原文"
         case .covers: "Covers"
         case .poster: "Poster"
-        case .counts: "Counts"
         case .notices: "What to know"
         case .files: "Files"
         case .summary: "Summary"
@@ -64,11 +61,10 @@ enum PreviewWords: String {
         case .swipe: "Swipe to see all cards"
         case .upload: "Put them in the place of the dashed boxes in the editor"
         case .noPicture: "No picture"
-        case .fits: "fits"
         case .tooLong: "too long"
-        case .facts: "Figures used"
         case .channelPage: "Kit"
         case .cover: "Cover"
+        case .link: "Link"
         }
     }
 

@@ -12,21 +12,25 @@ struct RedNoteCaption {
     ///   - texts: of the languages that it speaks, the first one leading.
     ///   - articles: what the texts say.
     init(_ page: ReadPage, _ texts: [ReadText], _ articles: [Article], file: String) {
-        title = texts.first.map { $0.share.redNoteTitle ?? $0.title } ?? ""
-        let all = Hashtags(page, on: .rednote, in: texts.map(\.language)).all
-        hashtags = Array(all.prefix(RedNoteLimits.hashtags.upperBound))
+        let titles = texts.map { $0.share.redNoteTitle ?? $0.title }
+        let whole = titles.joined(separator: " ")
+        let fits = RedNoteLimits.titleCount(whole) <= RedNoteLimits.title
+        title = fits ? whole : titles.first ?? ""
+        let tags = Hashtags(
+            page, on: .rednote, in: texts.map(\.language), room: RedNoteLimits.hashtags)
+        hashtags = tags.used
         var parts: [String] = []
         for (index, (text, article)) in zip(texts, articles).enumerated() {
             var lines = Self.disclosures(text)
-            // The title has room for one language; the other one's stands above its text.
-            if index > 0 { lines.append(text.share.redNoteTitle ?? text.title) }
+            // Where the title has room for one language, the other one's stands above its text.
+            if index > 0, !fits { lines.append(titles[index]) }
             lines.append(text.share.redNoteBody ?? Self.body(text, article))
             lines += Self.labels(text)
-            parts.append(lines.filter { !$0.isEmpty }.joined(separator: "\n"))
+            parts.append(lines.filter { !$0.isEmpty }.joined(separator: "\n\n"))
         }
         if !hashtags.isEmpty { parts.append(hashtags.map { "#" + $0 }.joined(separator: " ")) }
         body = parts.joined(separator: "\n\n")
-        note(all, texts, file)
+        note(tags, file)
     }
 }
 
@@ -62,7 +66,7 @@ extension RedNoteCaption {
             return runs.plainText
         }.first
         if let lead, lead != text.summary { lines.append(lead) }
-        return lines.joined(separator: "\n")
+        return lines.joined(separator: "\n\n")
     }
 
     /// Who wrote it, where a machine did.
@@ -83,7 +87,7 @@ extension RedNoteCaption {
         }
     }
 
-    private mutating func note(_ all: [String], _ texts: [ReadText], _ file: String) {
+    private mutating func note(_ tags: Hashtags, _ file: String) {
         let titleCount = RedNoteLimits.titleCount(title)
         if titleCount > RedNoteLimits.title {
             add(
@@ -97,11 +101,14 @@ extension RedNoteCaption {
                 RedNoteLimits.body)
         }
         let range = RedNoteLimits.hashtags
-        if all.count < range.lowerBound {
-            add(.shareTagsFew(all.count, range.lowerBound), file, all.count, range.lowerBound)
-        } else if all.count > range.upperBound {
-            let more = all[range.upperBound...].map { "#" + $0 }
-            add(.shareTagsMany(more, range.upperBound), file, all.count, range.upperBound)
+        if tags.used.count < range.lowerBound {
+            add(
+                .shareTagsFew(tags.used.count, range.lowerBound), file, tags.used.count,
+                range.lowerBound)
+        } else if !tags.left.isEmpty {
+            add(
+                .shareTagsMany(tags.left.map { "#" + $0 }, range.upperBound), file,
+                tags.used.count + tags.left.count, range.upperBound)
         }
     }
 

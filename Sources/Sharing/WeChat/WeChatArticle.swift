@@ -16,21 +16,23 @@ struct WeChatArticle {
 
     /// - Parameters:
     ///   - texts: of the languages that it speaks, the first one leading.
+    ///   - account: the name of the account, for a page without authors.
     ///   - source: the page's address for 阅读原文.
     init(
-        _ texts: [ReadText], _ articles: [Article], source: String, style: WeChatStyle,
-        file: String
+        _ texts: [ReadText], _ articles: [Article], account: String, source: String,
+        style: WeChatStyle, file: String
     ) {
         let lead = texts[0]
         let isChinese = lead.language.isChinese
         title = lead.share.weChatTitle ?? lead.title
         author =
             lead.authors.isEmpty
-            ? lead.siteTitle : lead.authors.joined(separator: isChinese ? "、" : ", ")
+            ? account : lead.authors.joined(separator: isChinese ? "、" : ", ")
         digest = lead.share.weChatDigest ?? lead.summary ?? ""
         self.source = source
         let site = Self.origin(of: lead)
-        var writer = WeChatWriter(style: style) { address in
+        let linkMark = isChinese ? "链" : "link "
+        var writer = WeChatWriter(style: style, linkMark: linkMark) { address in
             address.hasPrefix("/") ? site + address : address
         }
         writer.open("section", style.body)
@@ -42,7 +44,12 @@ struct WeChatArticle {
         if articles.count > 1 {
             for row in PairedArticle(articles[0], articles[1]).rows {
                 writer.blocks(row.first)
+                guard !row.second.isEmpty else { continue }
+                writer.open("section", style.other)
+                writer.isOther = true
                 writer.blocks(row.second)
+                writer.isOther = false
+                writer.close("section")
             }
         } else {
             writer.blocks(articles[0].blocks)
@@ -121,7 +128,7 @@ extension WeChatArticle {
         writer.lineEnd()
         writer.element("p", style.notesTitle, text.language.isChinese ? "链接" : "Links")
         for (index, link) in writer.links.enumerated() {
-            writer.element("p", style.note, "[\(index + 1)] \(link)")
+            writer.element("p", style.note, "[\(writer.linkMark)\(index + 1)] \(link)")
         }
         writer.close("section")
         writer.lineEnd()
@@ -139,5 +146,8 @@ extension WeChatArticle {
         check(.weChatDigest, digest.count, WeChatLimits.digest)
         check(.weChatText, characters, WeChatLimits.characters)
         check(.weChatBytes, html.utf8.count, WeChatLimits.bytes)
+        for title in drawings {
+            notices.append(KitNotice(.shareDrawingLeft(title, on: Channel.wechat.name), file: file))
+        }
     }
 }

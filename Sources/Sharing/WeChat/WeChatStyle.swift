@@ -25,6 +25,14 @@ struct WeChatStyle {
         "margin: 0 0 24px; padding: 0 0 16px; border-bottom: 1px solid \(line); color: \(quiet);"
     }
 
+    /// The other language, below the first one.
+    var other: String { "font-size: 15px; color: \(quiet);" }
+
+    var otherHeading: String {
+        "margin: 0 0 12px; padding: 0 0 0 16px; font-size: 16px; line-height: 1.4; "
+            + "font-weight: bold; color: \(quiet);"
+    }
+
     func heading(_ level: Int) -> String {
         level <= 2
             ? "margin: 32px 0 12px; padding: 0 0 0 12px; border-left: 4px solid \(mark); "

@@ -3,17 +3,22 @@ struct WeChatWriter {
     let style: WeChatStyle
     /// Makes an address of the site complete.
     let complete: (String) -> String
+    /// What stands before the number of a link, so that it is not the number of a note.
+    let linkMark: String
     private(set) var html = ""
     /// What is said with links, each once, in the order of their numbers.
     private(set) var links: [String] = []
     private(set) var pictures: [WeChatPicture] = []
     /// How many characters readers see.
     private(set) var characters = 0
+    /// Whether it writes the other language, below the first one.
+    var isOther = false
     /// Drawings that the article does without.
     private(set) var drawings: [String] = []
 
-    init(style: WeChatStyle, complete: @escaping (String) -> String) {
+    init(style: WeChatStyle, linkMark: String, complete: @escaping (String) -> String) {
         self.style = style
+        self.linkMark = linkMark
         self.complete = complete
     }
 
@@ -53,7 +58,7 @@ extension WeChatWriter {
         switch block {
         case .heading(let level, let words):
             let name = level <= 2 ? "h2" : "h3"
-            open(name, style.heading(level))
+            open(name, isOther ? style.otherHeading : style.heading(level))
             runs(words)
             close(name)
             lineEnd()
@@ -85,7 +90,8 @@ extension WeChatWriter {
         case .component(let name, let inner):
             open("section", name.hasPrefix("callout") ? style.callout(name) : style.component)
             lineEnd()
-            blocks(inner, isTight: true)
+            let isTimeline = name == "timeline"
+            blocks(isTimeline ? inner.map(\.withoutNumbers) : inner, isTight: true)
             close("section")
             lineEnd()
         }
@@ -151,15 +157,14 @@ extension WeChatWriter {
 extension WeChatWriter {
     mutating func runs(_ runs: [Article.Run]) {
         for (index, run) in runs.enumerated() {
-            if let note = run.note {
-                _ = note
+            if run.note != nil {
                 sign("[\(run.text)]")
                 continue
             }
             self.run(run)
             // A number behind the last piece of what is one link.
             if let link = run.link, index + 1 == runs.count || runs[index + 1].link != link {
-                sign("[\(number(of: link))]")
+                sign("[\(linkMark)\(number(of: link))]")
             }
         }
     }
@@ -193,5 +198,13 @@ extension WeChatWriter {
         if let index = links.firstIndex(of: address) { return index + 1 }
         links.append(address)
         return links.count
+    }
+}
+
+extension Article.Block {
+    /// The entries of a timeline have dates; numbers before them would say nothing.
+    fileprivate var withoutNumbers: Article.Block {
+        guard case .list(_, let items) = self else { return self }
+        return .list(ordered: false, items: items)
     }
 }

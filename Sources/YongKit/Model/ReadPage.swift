@@ -77,6 +77,9 @@ package struct ReadText: Sendable {
     package let path: String
     /// Complete, percent-encoded: `https://host/zh/city/tianyi/`.
     package let address: String
+    /// The address that says by which campaign a reader came, where the page is part of one, by
+    /// channel; channels without links have none.
+    package let campaignAddresses: [CampaignChannel: String]
     package let date: CalendarDate?
     package let updated: CalendarDate?
     package let provenance: FrontMatter.Provenance?
@@ -114,7 +117,8 @@ package struct ReadText: Sendable {
     package init(
         language: Language, file: String, title: String, summary: String? = nil,
         authors: [String] = [], siteTitle: String, section: String? = nil, path: String,
-        address: String, date: CalendarDate? = nil, updated: CalendarDate? = nil,
+        address: String, campaignAddresses: [CampaignChannel: String] = [:],
+        date: CalendarDate? = nil, updated: CalendarDate? = nil,
         provenance: FrontMatter.Provenance? = nil, provenanceLabel: String? = nil,
         reviewers: [String] = [],
         commercial: FrontMatter.Commercial = .none, commercialLabel: String? = nil,
@@ -130,6 +134,7 @@ package struct ReadText: Sendable {
         self.section = section
         self.path = path
         self.address = address
+        self.campaignAddresses = campaignAddresses
         self.date = date
         self.updated = updated
         self.provenance = provenance

@@ -110,6 +110,15 @@ extension Message {
             zh: "组件“\(component)”在\(channel.zh)里没有对应的样子，没有放进来")
     }
 
+    /// A chart or a map, beside which the same stands in words.
+    package static func shareDrawingLeft(_ title: String, on channel: Wording) -> Message {
+        Message(
+            "share-form", .note,
+            en:
+                "the drawing “\(title.abridged)” is left out on \(channel.en); what it shows stands there in words",
+            zh: "\(channel.zh)里没有放“\(title.abridged)”这张图，内容用文字写着")
+    }
+
     package static func sharePictureMissing(_ address: String) -> Message {
         Message(
             "share-picture", .warning, en: "the picture “\(address)” could not be put into the kit",
