@@ -4,7 +4,7 @@ extension Vocabulary {
         sentences: [
             "不妨从{place}走起，{who}会跟你聊起{thing}，比哪本导览都细。",
             "到了{time}，阳光斜斜照进{place}，整条街都是{thing}的味道。",
-            "记得点一份{thing}，大约{number}元，两个人分着吃也没人介意。",
+            "记得点一份{thing}，一天只做{number}份，两个人分着吃也没人介意。",
             "**{thing}。**这是当地人去{place}做客时常带的东西。",
             "从{place}走到{place}，不停下来要{number}分钟，可谁舍得不停下来呢？",
             "“大老远跑来，就为了{thing}？”{who}笑着问。",
@@ -53,7 +53,7 @@ extension Vocabulary {
             "价格与时间", "{thing}小史", "带孩子来", "如果只有{number}分钟", "点些什么",
         ],
         items: [
-            "{thing}，约{number}元", "**{place}**：{time}{number}点开门",
+            "{thing}，一盒{number}个", "**{place}**：{time}有{number}个座位",
             "{place}附近的座位，{who}来得早才有", "地图{number}份，给{who}留一份",
             "坐`{number}路`到{place}，再走十分钟", "向{who}打听*{thing}*",
         ],
@@ -65,7 +65,7 @@ extension Vocabulary {
         things: [
             "芝麻汤圆", "咸蟹", "绿茶", "朱漆匣子", "竹刻", "年糕", "绣花领子", "新鲜杨梅", "一碗面",
             "手工扇子", "清蒸鱼", "纸灯笼", "晚上的戏", "旧海图", "黄酒", "木头玩具", "樟木的香气",
-            "渔网", "桂花", "紫砂壶", "柜台上睡着的猫", "织机的声音", "糖炒栗子", "海外来信",
+            "渔网", "莲子", "紫砂壶", "柜台上睡着的猫", "织机的声音", "糖炒栗子", "海外来信",
         ],
         people: [
             "摆渡的老人", "林阿姨", "一位退休教师", "面包师的儿子", "隔壁邻居", "利兹来的留学生",
@@ -80,7 +80,7 @@ extension Vocabulary {
         tableHead: ["地点", "看什么", "分钟", "元"],
         imageDescription: "{place}示意图，标有{thing}",
         struckSentence: "渡船~~中午~~开，比{time}晚{number}分钟。",
-        bareAddressSentence: "时刻表见https://timetable.example/harbour，一年改两次。",
+        bareAddressSentence: "时刻表见https://timetable.example/harbour，到五月为止。",
         footnoteSentence: "数字来自港务部门[^1]。"
     )
 }

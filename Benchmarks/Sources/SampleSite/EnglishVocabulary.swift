@@ -4,7 +4,7 @@ extension Vocabulary {
         sentences: [
             "Start at {place}, where {who} will tell you more about {thing} than any guidebook.",
             "In {time} the light falls across {place} and the whole street smells of {thing}.",
-            "Ask for {thing}; it costs about {number} yuan, and nobody minds if you share it.",
+            "Ask for {thing}; only {number} are made a day, and nobody minds if you share one.",
             "**{thing}** is what people here bring when they visit {place}.",
             "The walk from {place} to {place} takes {number} minutes if you do not stop, and you will.",
             "\"You came all this way for {thing}?\" asked {who}, and laughed.",
@@ -55,7 +55,7 @@ extension Vocabulary {
             "With children", "If you have only {number} minutes", "What to order",
         ],
         items: [
-            "{thing}, about {number} yuan", "**{place}**: open from {number} in {time}",
+            "{thing}, {number} to a box", "**{place}**: {number} seats in {time}",
             "a seat near {place}, if {who} is early", "{number} copies of the map, one for {who}",
             "`Line {number}` to {place}, then ten minutes on foot", "ask {who} for *{thing}*",
         ],
@@ -71,7 +71,7 @@ extension Vocabulary {
             "sesame dumplings", "salted crab", "green tea", "lacquered boxes", "bamboo carving",
             "rice cakes", "embroidered collars", "fresh bayberries", "a bowl of noodles",
             "hand-made fans", "steamed fish", "paper lanterns", "the evening opera", "old charts",
-            "yellow wine", "wooden toys", "the smell of camphor", "fishing nets", "sweet osmanthus",
+            "yellow wine", "wooden toys", "the smell of camphor", "fishing nets", "lotus seeds",
             "clay teapots", "a cat asleep on the counter", "the sound of looms", "roast chestnuts",
             "letters from abroad",
         ],

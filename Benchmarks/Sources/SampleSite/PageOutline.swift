@@ -2,13 +2,13 @@
 struct PageOutline: Sendable {
     enum Block: Sendable {
         case heading(level: Int, id: String?)
-        /// So many bytes of sentences, and links to pages of the site among them.
-        case paragraph(bytes: Int, links: [Link])
+        /// Sentences, and links to pages of the site among them.
+        case paragraph(sentences: Int, links: [Link])
         case list(items: Int, ordered: Bool)
         case tasks(items: Int)
         case table(rows: Int)
         case code(language: String)
-        case quotation(bytes: Int)
+        case quotation(sentences: Int)
         case image(ofSection: Bool)
         case struckSentence
         case bareAddress
@@ -25,6 +25,9 @@ struct PageOutline: Sendable {
 
     let blocks: [Block]
 
+    /// What a sentence takes in either language, on average.
+    private static let sentenceBytes = 84
+
     /// Blocks for 7,200 bytes of Markdown on average, from 3,600 to 10,800.
     init(page: SamplePage, in site: SampleSite) {
         var numbers = site.numbers(page: page.index, purpose: .outline)
@@ -36,11 +39,13 @@ struct PageOutline: Sendable {
             remaining -= cost
         }
         func paragraph() {
-            let bytes = 280 + numbers.below(400)
+            let sentences = 4 + numbers.below(5)
             let links = (0..<(numbers.below(5) / 2)).map { _ in
                 Link(page: numbers.below(site.folders), toHeading: numbers.once(in: 5))
             }
-            spend(.paragraph(bytes: bytes, links: links), bytes + 60 + links.count * 100)
+            spend(
+                .paragraph(sentences: sentences, links: links),
+                sentences * Self.sentenceBytes + links.count * 100)
         }
 
         paragraph()
@@ -72,7 +77,7 @@ extension PageOutline {
         case 0...21: spend(.list(items: size, ordered: numbers.once(in: 3)), size * 45)
         case 22...33: spend(.table(rows: size), 80 + size * 75)
         case 34...42: spend(.code(language: numbers.pick(["sh", "json", "swift"])), 180)
-        case 43...50: spend(.quotation(bytes: 160), 230)
+        case 43...50: spend(.quotation(sentences: 2), 190)
         case 51...58: spend(.image(ofSection: true), 90)
         case 59...62: spend(.tasks(items: size), size * 45)
         default: spend(.struckSentence, 80)

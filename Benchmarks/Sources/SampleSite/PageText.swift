@@ -10,8 +10,8 @@ struct PageText {
         self.page = page
         self.site = site
         prose = Prose(vocabulary)
-        let purpose: SampleSite.Purpose = vocabulary.language == "zh" ? .chinese : .english
-        numbers = site.numbers(page: page.index, purpose: purpose)
+        // The same numbers in both languages: each says what the other says.
+        numbers = site.numbers(page: page.index, purpose: .text)
     }
 
     /// The Markdown of the whole body.
@@ -34,7 +34,7 @@ extension PageText {
             append(String(repeating: "#", count: level) + " ")
             fill(numbers.pick(words.headings))
             if let id { append(" {#\(id)}") }
-        case .paragraph(let bytes, let links): appendParagraph(bytes, links)
+        case .paragraph(let sentences, let links): appendParagraph(sentences, links)
         case .list(let items, let ordered):
             for item in 1...items {
                 appendItem(ordered ? "\(item). " : "- ", isLast: item == items)
@@ -45,9 +45,9 @@ extension PageText {
             }
         case .table(let rows): appendTable(rows)
         case .code(let language): appendCode(language)
-        case .quotation(let bytes):
+        case .quotation(let sentences):
             append("> ")
-            appendSentences(bytes)
+            appendSentences(sentences)
         case .image(let ofSection): appendImage(ofSection: ofSection)
         case .struckSentence: fill(words.struckSentence)
         case .bareAddress: append(words.bareAddressSentence)
@@ -58,8 +58,8 @@ extension PageText {
         append("\n\n")
     }
 
-    private mutating func appendParagraph(_ bytes: Int, _ links: [PageOutline.Link]) {
-        appendSentences(bytes / 2)
+    private mutating func appendParagraph(_ sentences: Int, _ links: [PageOutline.Link]) {
+        appendSentences(sentences / 2)
         for link in links {
             let target = site.page(link.page)
             let anchor = link.toHeading ? "#" + PageOutline.knownHeading : ""
@@ -70,15 +70,14 @@ extension PageText {
         }
         // A soft line break, as editors that wrap their text leave it.
         append(numbers.once(in: 3) ? "\n" : words.separator)
-        appendSentences(bytes / 2)
+        appendSentences(sentences - sentences / 2)
     }
 
-    private mutating func appendSentences(_ bytes: Int) {
-        let start = text.count
-        repeat {
-            if text.count > start { append(words.separator) }
+    private mutating func appendSentences(_ count: Int) {
+        for sentence in 0..<count {
+            if sentence > 0 { append(words.separator) }
             fill(numbers.pick(words.sentences))
-        } while text.count - start < bytes
+        }
     }
 
     private mutating func appendItem(_ marker: String, isLast: Bool) {

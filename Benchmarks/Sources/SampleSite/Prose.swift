@@ -19,14 +19,15 @@ struct Prose: Sendable {
         link: (title: String, address: String) = ("", "")
     ) {
         let start = text.count
+        var words = GapWords(vocabulary, &numbers)
         for piece in pattern.pieces {
             switch piece {
             case .text(let bytes): text += bytes
-            case .gap(.place): text += numbers.pick(vocabulary.places).utf8
-            case .gap(.thing): text += numbers.pick(vocabulary.things).utf8
-            case .gap(.who): text += numbers.pick(vocabulary.people).utf8
-            case .gap(.time): text += numbers.pick(vocabulary.times).utf8
-            case .gap(.number): text += String(2 + numbers.below(97)).utf8
+            case .gap(.place): text += words.places.removeFirst().utf8
+            case .gap(.thing): text += words.thing.utf8
+            case .gap(.who): text += words.people.removeFirst().utf8
+            case .gap(.time): text += words.time.utf8
+            case .gap(.number): text += words.number.utf8
             case .gap(.link): text += link.title.utf8
             case .gap(.address): text += link.address.utf8
             }
@@ -40,5 +41,26 @@ struct Prose: Sendable {
         if first < text.count, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(text[first]) {
             text[first] -= 32
         }
+    }
+}
+
+/// The words for the gaps of one pattern.
+///
+/// All are drawn, in one order, whatever the pattern asks for: languages put their gaps in another
+/// order, and yet a sentence and its translation say the same.
+private struct GapWords {
+    /// No pattern has more than two places, or two people.
+    var places: [String]
+    var people: [String]
+    let thing: String
+    let time: String
+    let number: String
+
+    init(_ vocabulary: Vocabulary, _ numbers: inout SplitMix64) {
+        places = [numbers.pick(vocabulary.places), numbers.pick(vocabulary.places)]
+        people = [numbers.pick(vocabulary.people), numbers.pick(vocabulary.people)]
+        thing = numbers.pick(vocabulary.things)
+        time = numbers.pick(vocabulary.times)
+        number = String(2 + numbers.below(97))
     }
 }

@@ -25,13 +25,14 @@ package struct SamplePage: Sendable {
 
         var titles: [String: String] = [:]
         var summaries: [String: String] = [:]
+        let afterTags = numbers
         for vocabulary in [Vocabulary.chinese, .english] {
+            // From the same numbers in both languages, so that they say the same.
+            numbers = afterTags
             let text = Prose(vocabulary)
             titles[vocabulary.language] = text.filled(numbers.pick(vocabulary.titles), &numbers)
-            let summary = (0..<2).map { _ in
-                text.filled(numbers.pick(vocabulary.summaries), &numbers)
-            }
-            summaries[vocabulary.language] = summary.joined(separator: vocabulary.separator)
+            summaries[vocabulary.language] = text.filled(
+                numbers.pick(vocabulary.summaries), &numbers)
         }
         self.titles = titles
         self.summaries = summaries

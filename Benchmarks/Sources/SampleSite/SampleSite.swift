@@ -27,7 +27,7 @@ package struct SampleSite: Sendable {
     /// What random numbers are drawn for: each purpose has a sequence of its own, so that one
     /// draw more in a text moves nothing else.
     enum Purpose: UInt64 {
-        case frontMatter, outline, chinese, english
+        case frontMatter, outline, text
     }
 }
 

@@ -49,6 +49,11 @@ struct Course {
         return try run(yong, ["build"] + extra, in: yongSite)
     }
 
+    /// Looks at the site for everything that an editor is answerable for; writes nothing.
+    func checkWithYong(_ yong: String) throws -> Measurement {
+        try run(yong, ["check"], in: yongSite)
+    }
+
     func buildWithHugo(_ hugo: String, related: Bool = true) throws -> Measurement {
         try remove(hugoOutput)
         let caches = root + "/hugo-cache"

@@ -55,6 +55,7 @@ struct Race {
         if let yong {
             results.cold.append(try course.buildWithYong(yong, fresh: true))
             results.again.append(try course.buildWithYong(yong, fresh: false))
+            results.check.append(try course.checkWithYong(yong))
         }
         if yong != nil || hugo != nil {
             let like = yong != nil ? course.yongOutput : course.hugoOutput
@@ -94,6 +95,8 @@ struct Results {
     let pages: Int
     var cold: [Measurement] = []
     var again: [Measurement] = []
+    /// `yong check`.
+    var check: [Measurement] = []
     var floor: [Measurement] = []
     var hugo: [Measurement] = []
     var hugoWithoutRelated: [Measurement] = []

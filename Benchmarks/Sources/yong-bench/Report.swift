@@ -43,7 +43,7 @@ extension Report {
     private var runs: String {
         let rows = [
             ("yong, cold", results.cold), ("yong, again", results.again),
-            ("floor", results.floor), (hugoVersion, results.hugo),
+            ("yong check", results.check), ("floor", results.floor), (hugoVersion, results.hugo),
             ("Hugo without related pages", results.hugoWithoutRelated),
         ]
         let lines = rows.compactMap { name, runs in
@@ -77,6 +77,8 @@ extension Report {
         add("yong ÷ floor, CPU", results.cold, results.floor, .cpu)
         add("again ÷ cold, CPU", results.again, results.cold, .cpu)
         add("again ÷ cold, wall", results.again, results.cold, .wall)
+        add("check ÷ cold, CPU", results.check, results.cold, .cpu)
+        add("check ÷ cold, wall", results.check, results.cold, .wall)
         add("Hugo ÷ floor, CPU", results.hugo, results.floor, .cpu)
         let head = "| ratio | median | range |\n| --- | ---: | ---: |"
         return ([head] + lines).joined(separator: "\n")

@@ -68,6 +68,22 @@ import Testing
         #expect(links > 1_000)
     }
 
+    @Test func bothLanguagesSayTheSameNumbers() throws {
+        let sample = try Sample(folders: 60, seed: 4)
+        let site = SampleSite(folders: 60, seed: 4)
+        for index in 0..<60 {
+            let path = site.page(index).path
+            let texts = try ["zh", "en"].map {
+                try #require(sample.yong["Content\(path)\($0).md"])
+            }
+            let numbers = texts.map { text in
+                text.split { !("0"..."9").contains($0) }.sorted()
+            }
+            #expect(numbers[0] == numbers[1], "\(path)")
+            #expect(numbers[0].count > 5)
+        }
+    }
+
     @Test func aPageHasSevenKilobytesOnAverage() throws {
         let sample = try Sample(folders: 600, seed: 2025)
         let pages = sample.yong.filter { $0.key.split(separator: "/").count == 4 }

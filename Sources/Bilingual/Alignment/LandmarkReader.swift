@@ -10,6 +10,7 @@ struct LandmarkReader {
     var length: Double { Double(han) + 1.5 * Double(words) }
 
     var landmarks: [UInt64] {
+        guard found.count > 1 else { return found }
         let sorted = found.sorted()
         var once: [UInt64] = []
         for landmark in sorted where landmark != once.last { once.append(landmark) }
@@ -69,14 +70,12 @@ extension LandmarkReader {
 
     /// A capital letter behind the first one makes a name that is written so everywhere.
     private mutating func readWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var hash = Hash()
         var isName = false
         var index = start
         while index < text.count {
             let byte = text[index]
-            if (0x61...0x7A).contains(byte | 0x20) {
+            if byte.isLetter {
                 if byte < 0x61, index > start { isName = true }
-                hash.mix(byte | 0x20)
                 index += 1
             } else if (0xC3...0xDF).contains(byte) {
                 // A letter with an accent, or of another alphabet: two bytes.
@@ -86,7 +85,13 @@ extension LandmarkReader {
             }
         }
         words += 1
-        if isName { found.append(hash.value) }
+        if isName {
+            var hash = Hash()
+            for byte in text[start..<min(index, text.count)] where byte.isLetter {
+                hash.mix(byte | 0x20)
+            }
+            found.append(hash.value)
+        }
         return index
     }
 

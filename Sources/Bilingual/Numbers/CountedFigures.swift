@@ -120,7 +120,7 @@ extension FigureReader {
 
     /// 元旦 and 几块地 are no money, and `won` is mostly a verb.
     private func isMoney(_ sign: CurrencySigns.Sign, _ number: ReadNumber) -> Bool {
-        guard sign.currency.code == "CNY", !sign.isWord else {
+        guard sign.currency == .yuan, !sign.isWord else {
             return sign.bytes != Array("won".utf8)
         }
         // 一块板 and 三元组 are things.
@@ -146,7 +146,7 @@ extension FigureReader {
             let isScaled = number.isScaled && ExactNumber(19) < number.value || number.signs >= 4
             let end = index
             let isMore = take("多") || take("余") || take("来") || take("几")
-            let isCounted = has(anyOf: Self.measureWords, at: index)
+            let isCounted = Self.measureWords.contains(wide(at: index))
             index = end
             let isSmall = number.value < ExactNumber(3) || isMore && number.value == ExactNumber(10)
             let isNumber = number.signs == 1 || number.isScaled
@@ -166,7 +166,7 @@ extension FigureReader {
     /// In 纯文本、HTML和PDF三种格式 the number counts what was named; English leaves it out.
     private func sumsUp(before start: Int) -> Bool {
         var place = start - 1
-        while place >= 0, start - place <= 48 {
+        while place >= first, start - place <= 48 {
             if has(anyOf: ["、", "和", "与", "及", "或"], at: place) { return true }
             if has(anyOf: ["，", "。", "；", "："], at: place) { return false }
             place -= 1
@@ -174,9 +174,6 @@ extension FigureReader {
         return false
     }
 
-    private static let measureWords: [StaticString] = [
-        "个", "名", "位", "人", "家", "座", "所", "间", "条", "项", "次", "届", "种", "类", "件", "张", "本",
-        "篇", "部", "台", "辆", "架", "艘", "只", "匹", "棵", "株", "颗", "层", "楼", "户", "套", "批", "支",
-        "枚", "场", "幅", "份", "封", "步", "章", "号", "节", "页", "行", "列", "位",
-    ]
+    private static let measureWords = HanSet(
+        "个名位人家座所间条项次届种类件张本篇部台辆架艘只匹棵株颗层楼户套批支枚场幅份封步章号节页行列")
 }

@@ -1,7 +1,13 @@
 /// A currency, and what people write for it.
 package struct Currency: Sendable, Hashable {
+    /// The three letters of the code, a byte each: figures are copied often, and so count no
+    /// references.
+    private let letters: UInt32
+
     /// `CNY`, `USD`: ISO 4217.
-    package let code: String
+    package var code: String {
+        String(decoding: [16, 8, 0].map { UInt8(letters >> $0 & 0xFF) }, as: UTF8.self)
+    }
 
     /// What stands behind the number in Chinese: `元`, `美元`.
     package var chineseName: String { Self.known[code]?.chinese.first ?? code }
@@ -9,13 +15,17 @@ package struct Currency: Sendable, Hashable {
     /// Nil for a code that is not known here.
     package init?(code: String) {
         guard Self.known[code] != nil else { return nil }
-        self.code = code
+        self.init(unchecked: code)
     }
 
     /// All codes, in the order of the alphabet.
     package static var codes: [String] { known.keys.sorted() }
 
-    private init(unchecked code: String) { self.code = code }
+    private init(unchecked code: String) {
+        letters = code.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    static let yuan = Currency(unchecked: "CNY")
 
     /// Whether both are written `$`, or both `¥`, where only one of them is meant.
     func sharesSign(with other: Currency) -> Bool {
@@ -51,6 +61,8 @@ struct CurrencySigns: Sendable {
     }
 
     func signs(beginningWith byte: UInt8) -> [Sign] { byFirst[Int(byte)] }
+
+    var all: [Sign] { byFirst.flatMap(\.self) }
 
     /// What stands before a number: `US$`, `CNY`, `人民币`.
     static let prefixes = CurrencySigns(Currency.signs { [$0] + $1.prefixes })

@@ -3,6 +3,7 @@ extension FigureReader {
     mutating func digitFigure() -> ReadFigure? {
         let start = index
         // `.5`, `1.2.3` from its second part, and what a name ends in are no figures of their own.
+        if endsPlainly(from: start) { return plainNumber(from: start) }
         if let date = numericDate() { return found(.date(date), from: start) }
         if let figure = slashDate(from: start, 0x2F) ?? slashDate(from: start, 0x2E) ?? clockTime(
             from: start) ?? version(from: start)
@@ -10,6 +11,18 @@ extension FigureReader {
             return figure
         }
         index = start
+        return plainNumber(from: start)
+    }
+
+    /// Whether Chinese or a comma stands behind the digits: then they are no date, time or version.
+    private func endsPlainly(from start: Int) -> Bool {
+        var end = start
+        while byte(end).isDigit { end += 1 }
+        let next = byte(end)
+        return end > start && ((0xE3...0xE9).contains(next) || next == 0x2C || next == 0)
+    }
+
+    private mutating func plainNumber(from start: Int) -> ReadFigure? {
         guard let number = scaledNumber() else {
             skipDigits()
             return nil

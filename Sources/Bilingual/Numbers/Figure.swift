@@ -32,9 +32,14 @@ package enum Figure: Sendable, Hashable {
 
 /// A date, or the parts of one that are known.
 package struct FigureDate: Sendable, Hashable {
-    package let year: Int?
-    package let month: Int?
-    package let day: Int?
+    /// Zero for what is not known; few bytes, for figures are copied often.
+    private let ownYear: Int16
+    private let ownMonth: Int8
+    private let ownDay: Int8
+
+    package var year: Int? { ownYear == 0 ? nil : Int(ownYear) }
+    package var month: Int? { ownMonth == 0 ? nil : Int(ownMonth) }
+    package var day: Int? { ownDay == 0 ? nil : Int(ownDay) }
 
     /// Nil for what no calendar has.
     package init?(year: Int? = nil, month: Int? = nil, day: Int? = nil) {
@@ -46,9 +51,9 @@ package struct FigureDate: Sendable, Hashable {
             let longest = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
             guard day <= longest[month - 1] else { return nil }
         }
-        self.year = year
-        self.month = month
-        self.day = day
+        ownYear = Int16(year ?? 0)
+        ownMonth = Int8(month ?? 0)
+        ownDay = Int8(day ?? 0)
     }
 
     /// Whether the parts that both have are equal, and the finest part is the same one.
@@ -79,7 +84,7 @@ package struct WrittenFigure: Sendable, Hashable {
     package init?(_ text: String) {
         var text = text
         let read: ReadFigure? = text.withUTF8 { bytes in
-            var reader = FigureReader(bytes)
+            var reader = FigureReader(bytes, in: bytes.indices)
             reader.skipBlanks()
             let sign = reader.takeMinus()
             guard reader.index < bytes.count, var figure = reader.figureHere() else { return nil }

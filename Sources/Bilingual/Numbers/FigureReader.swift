@@ -4,45 +4,69 @@
 /// the scan takes no byte twice but at a figure.
 struct FigureReader {
     let text: UnsafeBufferPointer<UInt8>
+    /// What stands before this place is another text.
+    let first: Int
     /// Words of the other language are soft: `One` in a Chinese text is a name.
     let language: WrittenForm
     var index = 0
     /// Whether a word was seen that says one without a number, such as `a`, `each` or 每.
     var saysOne = false
+    private let beginnings = Self.beginnings
+    private let lengths = NumberWords.lengths
 
-    init(_ text: UnsafeBufferPointer<UInt8>, language: WrittenForm = .other) {
-        self.text = text
+    /// - Parameter block: where the text stands among others.
+    init(
+        _ text: UnsafeBufferPointer<UInt8>, in block: Range<Int>, language: WrittenForm = .other
+    ) {
+        self.text = UnsafeBufferPointer(rebasing: text[..<block.upperBound])
+        first = block.lowerBound
+        index = block.lowerBound
         self.language = language
     }
 
     /// The next figure of the text, or nil at its end.
     mutating func next() -> ReadFigure? {
         while index < text.count {
+            passWords()
             let start = index
-            if passesWord() { continue }
+            guard start < text.count else { return nil }
             if let figure = figureHere() { return figure }
             if index == start { index += Self.length(text[start]) }
         }
         return nil
     }
 
-    /// Goes over what most of a text is: a word, or a character, that says no number.
-    private mutating func passesWord() -> Bool {
-        let byte = text[index]
-        if (0xE3...0xE9).contains(byte) {
-            guard !Self.beginsFigure(wide(at: index)) else { return false }
-            index += 3
-            return true
+    /// Goes over what most of a text is: words, and characters, that say no number.
+    private mutating func passWords() {
+        let end = text.count
+        while index < end {
+            let byte = text[index]
+            if (0xE3...0xE9).contains(byte), index + 2 < end {
+                let sign = wide(at: index)
+                guard !beginnings.contains(sign), sign != 0x3007 else { return }  // 〇
+                index += 3
+            } else if byte &- 0x61 < 26 {
+                var behind = index + 1
+                while behind < end, text[behind] &- 0x61 < 26 { behind += 1 }
+                guard behind < end, text[behind] == 0x20 || text[behind] == 0x2C,
+                    !NumberWords.canBegin(byte, length: behind - index, lengths)
+                        || NumberWords.words[word(at: index).key] == nil
+                else { return }
+                index = behind + 1
+            } else if byte == 0x20 {
+                index += 1
+            } else if byte == 0xEF, isComma(at: index) {
+                index += 3
+            } else {
+                return
+            }
         }
-        guard byte &- 0x61 < 26 else { return false }
-        let place = word(at: index)
-        let next = self.byte(place.end)
-        guard next == 0x20 || next == 0x2C || next == 0x0A, NumberWords.words[place.key] == nil
-        else {
-            return false
-        }
-        index = place.end + 1
-        return true
+    }
+
+    /// ， and what is like it.
+    private func isComma(at index: Int) -> Bool {
+        byte(index + 1) == 0xBC && (0x88...0x89).contains(byte(index + 2))
+            || byte(index + 1) == 0xBC && byte(index + 2) == 0x8C
     }
 
     /// What stands here; without a figure the place moves over what can hold none, or stays.
@@ -50,7 +74,9 @@ struct FigureReader {
         switch text[index] {
         case 0x30...0x39: return digitFigure()
         case 0x41...0x5A, 0x61...0x7A: return wordFigure()
-        case 0x24, 0xC2, 0xE2: return signFigure()
+        case 0x24, 0xC2: return signFigure()
+        // € and its like; not “ ” and —.
+        case 0xE2 where byte(index + 1) == 0x82: return signFigure()
         case 0xE3...0xE9: return hanFigure()
         case 0xEF:
             if digit(at: index) != nil { return digitFigure() }
@@ -94,7 +120,7 @@ extension FigureReader {
     }
 
     func byte(_ index: Int) -> UInt8 {
-        index >= 0 && index < text.count ? text[index] : 0
+        index >= first && index < text.count ? text[index] : 0
     }
 
     /// The value and the bytes of a digit, half-width or full-width.
@@ -117,7 +143,7 @@ extension FigureReader {
 
     func has(_ word: StaticString, at index: Int) -> Bool {
         let count = word.utf8CodeUnitCount
-        guard index >= 0, index + count <= text.count else { return false }
+        guard index >= first, index + count <= text.count else { return false }
         for offset in 0..<count where text[index + offset] != word.utf8Start[offset] {
             return false
         }

@@ -4,9 +4,12 @@ extension FigureReader {
         let end = index
         // 2001 年, 20 个: Chinese with spaces.
         if byte(index) == 0x20, byte(index + 1) >= 0xE4 { index += 1 }
-        var figure =
-            share(number, from: start) ?? multiple(number, from: start)
-            ?? period(number, from: start) ?? amount(number, from: start)
+        var figure: ReadFigure?
+        if mayTakeWhatFollows() {
+            figure =
+                share(number, from: start) ?? multiple(number, from: start)
+                ?? period(number, from: start) ?? amount(number, from: start)
+        }
         if figure == nil {
             index = end
             figure = counted(number, from: start)
@@ -149,7 +152,7 @@ extension FigureReader {
 
     private func growsBefore(_ start: Int) -> Bool {
         var place = start - 3
-        while place >= 0, start - place <= 24 {
+        while place >= first, start - place <= 24 {
             if has(anyOf: ["增", "涨", "高", "升", "多", "扩", "长"], at: place) { return true }
             if has(anyOf: ["，", "。", "、"], at: place) { return false }
             place -= 1

@@ -15,15 +15,19 @@ package struct FiguresInText: Sendable {
     package init(_ text: String) {
         var text = text
         let read = text.withUTF8 { SaidFigures($0, language: .other).figures }
-        found = read.map {
-            Found(
-                figure: $0.figure, range: $0.range, isSoft: $0.isSoft,
-                isScaled: $0.scale != .none)
-        }
+        found = read.map { Found($0) }
     }
 
     /// Whether the text says a figure.
     package func says(_ figure: Figure) -> Bool {
         found.contains { figure.agrees(with: $0.figure) }
+    }
+}
+
+extension FiguresInText.Found {
+    init(_ read: ReadFigure) {
+        self.init(
+            figure: read.figure, range: read.range, isSoft: read.isSoft,
+            isScaled: read.scale != .none)
     }
 }

@@ -126,9 +126,9 @@ extension ReadFigure {
     }
 
     func agrees(with other: ReadFigure) -> Bool {
-        if readings.contains(where: { own in
-            other.readings.contains { agrees(own, with: $0, of: other) }
-        }) {
+        if agrees(figure, withReadingsOf: other)
+            || self.other.map({ agrees($0, withReadingsOf: other) }) ?? false
+        {
             return true
         }
         // 60公里 for 37 miles.
@@ -140,7 +140,10 @@ extension ReadFigure {
         return false
     }
 
-    private var readings: [Figure] { other.map { [figure, $0] } ?? [figure] }
+    private func agrees(_ own: Figure, withReadingsOf other: ReadFigure) -> Bool {
+        agrees(own, with: other.figure, of: other)
+            || other.other.map { agrees(own, with: $0, of: other) } ?? false
+    }
 
     private func agrees(_ own: Figure, with theirs: Figure, of other: ReadFigure) -> Bool {
         if own == theirs || own.agrees(with: theirs) {

@@ -1,17 +1,8 @@
 /// Figures that begin with a Chinese sign.
 extension FigureReader {
-    /// Whether a figure can begin with a sign, or one is said without a number.
-    static func beginsFigure(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x96F6, 0x3007, 0x4E00, 0x4E8C, 0x4E24, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03,
-            0x516B, 0x4E5D, 0x5341, 0x58F9, 0x8D30, 0x53C1, 0x8086, 0x4F0D, 0x67D2, 0x634C,
-            0x7396, 0x5169, 0x4FE9, 0x767E, 0x5343, 0x4E07, 0x4EBF, 0x7FFB, 0x534A, 0x51E0,
-            0x6570, 0x4E0A, 0x7B2C, 0x4EBA, 0x53CC, 0x5BF9, 0x5355, 0x500D, 0x9996, 0x6BCF,
-            0x540C, 0x53E6, 0x6574, 0x5168:
-            true
-        default: false
-        }
-    }
+    /// Signs with which a figure can begin, or one is said without a number.
+    static let beginnings = HanSet(
+        "零一二两三四五六七八九十壹贰叁肆伍柒捌玖兩俩百千万亿翻半几数上第人双对单倍首每同另整全")
 
     mutating func hanFigure() -> ReadFigure? {
         let scalar = wide(at: index)
@@ -40,7 +31,12 @@ extension FigureReader {
 extension FigureReader {
     private mutating func hanNumber() -> ReadFigure? {
         let start = index
-        for idiom in Self.idioms where take(idiom) {
+        // 十分好, but 十分钟.
+        if has("十分", at: index), !has("钟", at: index + 6), !has("之", at: index + 6) {
+            index += 6
+            return nil
+        }
+        if take(Self.idioms) != nil {
             // 四季 may be four seasons on the other side.
             guard let first = Self.hanDigit(wide(at: start)) else { return nil }
             var figure = found(.number(ExactNumber(first)), from: start)
@@ -55,8 +51,9 @@ extension FigureReader {
     }
 
     /// What begins with a numeral and says no number.
-    private static let idioms: [StaticString] = [
-        "四舍五入", "三明治", "三次产业", "三产", "十分钟", "十分之", "十分", "百分", "四周", "五金", "七夕", "四川", "三亚",
+    private static let idioms = HanWordTable<Bool>(words.map { ($0, true) })
+    private static let words: [StaticString] = [
+        "四舍五入", "三明治", "三次产业", "三产", "十分之", "百分", "四周", "五金", "七夕", "四川", "三亚",
         "一次性", "一元", "二元", "多元", "四季", "三角", "二维码", "二手", "八卦", "一方面", "三天两头",
         "五花八门", "乱七八糟", "三番五次", "一年四季", "一年一度", "一五一十", "七上八下", "四面八方",
         "四通八达", "接二连三", "三心二意", "一清二楚", "两全其美", "三三两两", "十全十美", "五颜六色",

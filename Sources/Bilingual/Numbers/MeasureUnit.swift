@@ -49,8 +49,7 @@ extension FigureReader {
     mutating func measureUnit() -> MeasureUnit? {
         let first = byte(index)
         if first >= 0xE3 {
-            for (name, unit) in Self.chineseUnits where take(name) { return unit }
-            return nil
+            return take(Self.chineseUnits)
         }
         let start = index
         if !takeBlank() { _ = take("-") }
@@ -97,7 +96,8 @@ extension FigureReader {
     }
 
     /// Longer names first where one begins another.
-    private static let chineseUnits: [(StaticString, MeasureUnit)] = [
+    private static let chineseUnits = HanWordTable<MeasureUnit>(chineseNames)
+    static let chineseNames: [(StaticString, MeasureUnit)] = [
         ("平方公里", MeasureUnit(.area, 1e6)), ("平方千米", MeasureUnit(.area, 1e6)),
         ("平方米", MeasureUnit(.area, 1)), ("平方英里", MeasureUnit(.area, 2_589_988, .imperial)),
         ("平方英尺", MeasureUnit(.area, 0.0929, .imperial)),
@@ -134,7 +134,8 @@ extension FigureReader {
         ("里", MeasureUnit(.length, 500, .chinese)),
     ]
 
-    private static let englishUnits = WordTable<MeasureUnit>(
+    private static let englishUnits = WordTable<MeasureUnit>(englishNames)
+    static let englishNames: [(String, MeasureUnit)] =
         [
             (["kilometres", "kilometers", "kilometre", "kilometer", "km", "kms"], .length, 1000),
             (["metres", "meters", "metre", "meter", "m"], .length, 1),
@@ -170,20 +171,20 @@ extension FigureReader {
         ].flatMap { (names: [String], dimension: MeasureUnit.Dimension, factor: Double) in
             names.map { ($0, MeasureUnit(dimension, factor)) }
         }
-            + [
-                (["miles", "mile", "mi"], .length, 1609.344),
-                (["feet", "foot", "ft"], .length, 0.3048), (["inches", "inch"], .length, 0.0254),
-                (["yards", "yard"], .length, 0.9144), (["acres", "acre"], .area, 4046.86),
-                (["pounds", "pound", "lb", "lbs"], .mass, 0.4536),
-                (["ounces", "ounce", "oz"], .mass, 0.02835),
-                (["gallons", "gallon"], .volume, 3.785),
-            ].flatMap { (names: [String], dimension: MeasureUnit.Dimension, factor: Double) in
-                names.map { ($0, MeasureUnit(dimension, factor, .imperial)) }
-            }
-            + [
-                ("mu", MeasureUnit(.area, 666.667, .chinese)),
-                ("li", MeasureUnit(.length, 500, .chinese)),
-                ("jin", MeasureUnit(.mass, 0.5, .chinese)),
-                ("catties", MeasureUnit(.mass, 0.5, .chinese)),
-            ])
+        + [
+            (["miles", "mile", "mi"], .length, 1609.344),
+            (["feet", "foot", "ft"], .length, 0.3048), (["inches", "inch"], .length, 0.0254),
+            (["yards", "yard"], .length, 0.9144), (["acres", "acre"], .area, 4046.86),
+            (["pounds", "pound", "lb", "lbs"], .mass, 0.4536),
+            (["ounces", "ounce", "oz"], .mass, 0.02835),
+            (["gallons", "gallon"], .volume, 3.785),
+        ].flatMap { (names: [String], dimension: MeasureUnit.Dimension, factor: Double) in
+            names.map { ($0, MeasureUnit(dimension, factor, .imperial)) }
+        }
+        + [
+            ("mu", MeasureUnit(.area, 666.667, .chinese)),
+            ("li", MeasureUnit(.length, 500, .chinese)),
+            ("jin", MeasureUnit(.mass, 0.5, .chinese)),
+            ("catties", MeasureUnit(.mass, 0.5, .chinese)),
+        ]
 }

@@ -107,6 +107,11 @@ extension FigureReader {
 
     mutating func englishScale() -> Int? {
         let end = index
+        let isJoined = byte(end) == 0x20 || byte(end) == 0x2D
+        switch byte(isJoined ? end + 1 : end) | 0x20 {
+        case 0x62, 0x68, 0x6B, 0x6D, 0x74: break  // b h k m t
+        default: if blank(at: end) < 2 { return nil }
+        }
         if takeWord("bn") || takeWord("b") && !byte(index).isDigit { return 9 }
         if takeWord("tn") { return 12 }
         if byte(index) == 0x6B || byte(index) == 0x4B, !isWordByte(index + 1) {

@@ -36,6 +36,18 @@ enum NumberWord: Sendable {
 enum NumberWords {
     static let words = WordTable<NumberWord>(all)
 
+    /// Whether one of them begins with a letter and has that many: most words are passed by this.
+    static func canBegin(_ letter: UInt8, length: Int, _ lengths: [UInt16]) -> Bool {
+        length <= 12 && lengths[Int(letter & 0x1F)] & 1 << UInt16(length) != 0
+    }
+
+    /// By the number of the first letter, a bit for each length.
+    static let lengths: [UInt16] = all.reduce(into: Array(repeating: 0, count: 32)) {
+        lengths, word in
+        let first = word.0.utf8.first.map { Int($0 & 0x1F) } ?? 0
+        lengths[first] |= 1 << UInt16(word.0.utf8.count)
+    }
+
     private static var all: [(String, NumberWord)] {
         var all: [(String, NumberWord)] = []
         let digits = [

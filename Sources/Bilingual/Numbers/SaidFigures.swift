@@ -1,42 +1,73 @@
 /// What a text says in figures, ready to be held against another text.
 struct SaidFigures {
-    private(set) var figures: [ReadFigure] = []
+    let figures: ArraySlice<ReadFigure>
     /// Whether a word says one without a number.
-    private(set) var saysOne = false
+    let saysOne: Bool
+
+    init(_ figures: ArraySlice<ReadFigure>, saysOne: Bool) {
+        self.figures = figures
+        self.saysOne = saysOne
+    }
 
     init(_ text: UnsafeBufferPointer<UInt8>, language: WrittenForm) {
-        var reader = FigureReader(text, language: language)
-        while let figure = reader.next() {
-            figures.append(figure)
-        }
-        saysOne = reader.saysOne
-        if figures.count > 1 { spread(text) }
+        var figures: [ReadFigure] = []
+        saysOne = Self.read(text, text.indices, language: language, into: &figures)
+        self.figures = figures[...]
+    }
+
+    /// Appends what a block of a text says; ranges are bytes of the whole text.
+    ///
+    /// - Returns: whether a word of it says one without a number.
+    static func read(
+        _ text: UnsafeBufferPointer<UInt8>, _ block: Range<Int>, language: WrittenForm,
+        into figures: inout [ReadFigure]
+    ) -> Bool {
+        let start = figures.count
+        var reader = FigureReader(text, in: block, language: language)
+        while let figure = reader.next() { figures.append(figure) }
+        spread(&figures, from: start, text)
+        return reader.saysOne
     }
 }
 
 extension SaidFigures {
     /// In `3–4亿` and `5 to 10%` the first number has what stands behind the second.
-    private mutating func spread(_ text: UnsafeBufferPointer<UInt8>) {
-        for index in figures.indices.dropLast().reversed() {
-            let (one, two) = (figures[index], figures[index + 1])
-            if Self.isYearSpan(one, two, text) {
-                figures[index + 1].other = Self.fullYear(one, two)
-            }
-            if Self.isRatio(one, two, text) {
-                for place in [index, index + 1] { figures[place].isRatio = true }
-            }
-            guard
-                Self.isSpan(
-                    UnsafeBufferPointer(
-                        rebasing: text[one.range.upperBound..<two.range.lowerBound]))
-            else { continue }
-            figures[index] = Self.widened(one, by: two)
-            // 百分之五到十
-            if case .percent = one.figure, case .number(let last) = two.figure, two.unit == nil {
-                figures[index + 1].other = .percent(last)
-            }
+    private static func spread(
+        _ figures: inout [ReadFigure], from start: Int, _ text: UnsafeBufferPointer<UInt8>
+    ) {
+        guard figures.count > start + 1 else { return }
+        for index in (start..<figures.count - 1).reversed() {
+            let (one, two) = (figures[index].range, figures[index + 1].range)
+            // Nothing joins what stands far apart.
+            guard two.lowerBound - one.upperBound <= longestSpan else { continue }
+            join(&figures, index, text)
         }
     }
+
+    private static func join(
+        _ figures: inout [ReadFigure], _ index: Int, _ text: UnsafeBufferPointer<UInt8>
+    ) {
+        let (one, two) = (figures[index], figures[index + 1])
+        if isYearSpan(one, two, text) { figures[index + 1].other = fullYear(one, two) }
+        if isRatio(one, two, text) {
+            for place in [index, index + 1] { figures[place].isRatio = true }
+        }
+        guard
+            isSpan(
+                UnsafeBufferPointer(
+                    rebasing: text[
+                        one.range
+                            .upperBound..<max(
+                                one.range.upperBound, two.range.lowerBound)]))
+        else { return }
+        figures[index] = widened(one, by: two)
+        // 百分之五到十
+        if case .percent = one.figure, case .number(let last) = two.figure, two.unit == nil {
+            figures[index + 1].other = .percent(last)
+        }
+    }
+
+    private static let longestSpan = 7
 
     /// 1225–27, 2024/25
     private static func isYearSpan(
@@ -105,7 +136,7 @@ extension SaidFigures {
     }
 
     private static func isSpan(_ between: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard between.count <= 7 else { return false }
+        guard between.count <= longestSpan else { return false }
         var word: UInt64 = 0
         var count = 0
         for byte in between where byte != 0x20 {

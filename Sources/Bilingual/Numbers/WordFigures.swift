@@ -86,7 +86,9 @@ extension FigureReader {
     private mutating func unitAndHalf(from start: Int, _ end: Int) -> ReadFigure? {
         index = end + 1
         let place = word(at: index)
-        guard place.end - index > 2, let unit = measureUnit() else {
+        guard place.end - index > 2, NumberFollowers.words[place.key] != nil,
+            let unit = measureUnit()
+        else {
             index = start
             return nil
         }

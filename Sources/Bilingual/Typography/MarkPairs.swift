@@ -2,11 +2,11 @@
 extension TypographyScan {
     mutating func pair(_ glyph: Glyph) {
         guard glyph.kind == .wideMark || glyph.kind == .mark else { return }
-        if Self.partners[glyph.scalar] != nil {
+        if Self.opens(glyph.scalar) {
             if open.count < 64 { open.append(glyph) }
             return
         }
-        guard let opening = Self.openings[glyph.scalar] else { return }
+        guard let opening = Self.opening(of: glyph.scalar) else { return }
         if let place = open.lastIndex(where: { $0.scalar == opening }) {
             for lonely in open[(place + 1)...] { report(lonely) }
             open.removeSubrange(place...)
@@ -32,9 +32,17 @@ extension TypographyScan {
         return last.kind == .digit || last.kind == .letter || beforeLast.kind == .edge
     }
 
-    private static let partners: [UInt32: UInt32] = [
-        0x201C: 0x201D, 0x300A: 0x300B, 0xFF08: 0xFF09, 0x3010: 0x3011, 0x300C: 0x300D,
-        0x300E: 0x300F, 0x3008: 0x3009,
-    ]
-    private static let openings = Dictionary(uniqueKeysWithValues: partners.map { ($1, $0) })
+    private static func opens(_ mark: UInt32) -> Bool {
+        switch mark {
+        case 0x201C, 0x300A, 0xFF08, 0x3010, 0x300C, 0x300E, 0x3008: true
+        default: false
+        }
+    }
+
+    private static func opening(of mark: UInt32) -> UInt32? {
+        switch mark {
+        case 0x201D, 0x300B, 0xFF09, 0x3011, 0x300D, 0x300F, 0x3009: mark - 1
+        default: nil
+        }
+    }
 }

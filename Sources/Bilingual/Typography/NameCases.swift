@@ -2,6 +2,8 @@
 struct NameCases: Sendable {
     private let names: [String: String]
     private let keys: WordTable<Bool>
+    /// By the number of the first letter, a bit for each length: most words are passed by this.
+    private let lengths: [UInt16]
 
     init(_ more: [String]) {
         var names: [String: String] = [:]
@@ -9,13 +11,19 @@ struct NameCases: Sendable {
             names[name.lowercased()] = name
         }
         self.names = names
-        keys = WordTable(
-            names.keys.filter { $0.utf8.count <= 12 }.sorted().map { ($0, true) })
+        let short = names.keys.filter { $0.utf8.count <= 12 }.sorted()
+        keys = WordTable(short.map { ($0, true) })
+        lengths = short.reduce(into: Array(repeating: 0, count: 32)) { lengths, name in
+            let first = name.utf8.first.map { Int($0 & 0x1F) } ?? 0
+            lengths[first] |= 1 << UInt16(name.utf8.count)
+        }
     }
 
     /// The right way of writing a word that is written in another one.
     func right(for word: UnsafeBufferPointer<UInt8>) -> String? {
-        guard word.count <= 12, word.count > 2 else { return nil }
+        guard word.count <= 12, word.count > 2,
+            lengths[Int(word[0] & 0x1F)] & 1 << UInt16(word.count) != 0
+        else { return nil }
         let key = word.reduce(UInt64(0)) { $0 << 5 | UInt64($1 & 0x1F) }
         guard keys[key] != nil else { return nil }
         let written = String(decoding: word, as: UTF8.self)

@@ -30,14 +30,44 @@ struct TypographyScan {
         while index < block.upperBound {
             if text[index].isLetter, last.kind == .letter {
                 // The rest of a word: nothing happens between its letters.
-                index += 1
+                repeat { index += 1 } while index < block.upperBound && text[index].isLetter
                 last.end = index
+                continue
+            }
+            if let end = endOfPlain(from: index) {
+                index = end
                 continue
             }
             let glyph = Glyph(text, at: index, before: block.upperBound)
             index = look(at: glyph)
         }
         finishPairs()
+    }
+
+    /// Goes over what most of a text is and nothing can be wrong with: Han behind Han, and one space
+    /// between two English words.
+    private mutating func endOfPlain(from start: Int) -> Int? {
+        if last.kind == .han {
+            var end = start
+            while end + 2 < block.upperBound, isHan(at: end) { end += 3 }
+            guard end > start else { return nil }
+            if end - start > 3 { last = Glyph(text, at: end - 6, before: end) }
+            beforeLast = last
+            last = Glyph(text, at: end - 3, before: end)
+            return end
+        }
+        guard !isChinese, text[start] == 0x20, last.kind == .letter, start + 1 < block.upperBound,
+            text[start + 1].isLetter
+        else { return nil }
+        beforeLast = last
+        last = Glyph(text, at: start, before: block.upperBound)
+        return start + 1
+    }
+
+    /// Whether a character from U+4E00 to U+9FFF stands there.
+    private func isHan(at index: Int) -> Bool {
+        let byte = text[index]
+        return (0xE5...0xE9).contains(byte) || byte == 0xE4 && text[index + 1] >= 0xB8
     }
 
     /// - Returns: where the next character begins.

@@ -148,12 +148,9 @@ struct DocumentDigest: Sendable {
                 try? FileStatus(path: $0, followsLinks: true).size
             }.map { Int($0) } ?? 0
         resources = (html?.resources ?? []).compactMap { document.pathHash($0) }
-        var links = Set(resources)
-        for link in html?.links ?? [] {
-            if let path = document.pathHash(link) { links.insert(path) }
-        }
-        links.formUnion(document.pathsInOtherFiles)
-        self.links = Array(links)
+        var seen = TextHashSet()
+        let links = (html?.links ?? []).compactMap { document.pathHash($0) }
+        self.links = (resources + links + document.pathsInOtherFiles).filter { seen.insert($0) }
         canonicals = html?.canonicals.count ?? 0
         let canonical = html?.canonicals.first.flatMap { document.path($0) }
         isAside =

@@ -32,11 +32,11 @@ struct PageDigest: Sendable {
     /// The ids of the facts that its texts say.
     let facts: [String]
     /// Those that a dictionary is asked about.
-    let words: [EnglishWords.Word]
+    let words: EnglishWords
 
     /// - Parameter withWords: whether anybody wants to know how they are spelt.
     init(_ page: CheckedPage, withWords: Bool) {
-        words = withWords ? EnglishWords(page).words : []
+        words = withWords ? EnglishWords(page) : EnglishWords()
         var links: Set<Int> = []
         for case let own? in page.bodies.links {
             for case .page(let target, _) in own.targets { links.insert(target) }

@@ -1,3 +1,4 @@
+internal import Bilingual
 internal import Markdown
 
 /// A text in one language, as its reader sees it.
@@ -22,6 +23,8 @@ struct CheckedText {
     let targets: [BodyLinks.Target]
     /// Of a field: whether the record that it stands in says its source.
     var isSourced = false
+    /// Nil when no rule asks for them.
+    var figures: BlockFigures?
 
     /// The fact that words with this mark are said by.
     func fact(_ mark: Prose.Mark) -> Fact? {
@@ -46,6 +49,8 @@ struct CheckedText {
     }
 
     func words(_ block: Prose.Block) -> String { prose.string(block.text) }
+
+    var form: WrittenForm { WrittenForm(language: language.code) }
 }
 
 /// A text and its translation.

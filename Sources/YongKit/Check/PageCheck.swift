@@ -12,6 +12,7 @@ struct PageCheck: Sendable {
     private let pages: [@Sendable (CheckedPage, inout Findings) -> Void]
     private let documents: [@Sendable (CheckedDocument, inout Findings) -> Void]
     private let readsDocuments: Bool
+    private let readsFigures: Bool
 
     /// - Parameter readsDocuments: whether published files are looked at too.
     init(
@@ -28,6 +29,9 @@ struct PageCheck: Sendable {
         pairs = looks.compactMap { if case .pair(let look) = $0 { look } else { nil } }
         pages = looks.compactMap { if case .page(let look) = $0 { look } else { nil } }
         documents = looks.compactMap { if case .document(let look) = $0 { look } else { nil } }
+        readsFigures = ["numbers", "numbers-rounded", "figure-unsourced"].contains {
+            selection[$0] != nil
+        }
         self.readsDocuments =
             readsDocuments && selection.subjects.contains(where: \.readsDocuments)
     }
@@ -36,7 +40,8 @@ struct PageCheck: Sendable {
         at unit: Plan.PageOutputs, _ bodies: PageBodies, _ rendered: [[UInt8]]
     ) -> PageFindings {
         let page = site.pages[unit.page]
-        let written = WrittenTexts(page, bodies, site: site, withPairs: !pairs.isEmpty)
+        let written = WrittenTexts(
+            page, bodies, site: site, withPairs: !pairs.isEmpty, withFigures: readsFigures)
         var findings = Findings(selection)
         var found = written.texts.map { text in
             var found = TextFindings(selection)

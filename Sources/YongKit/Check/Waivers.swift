@@ -107,7 +107,7 @@ extension Waivers {
     private static func inYAML(
         _ bytes: ArraySlice<UInt8>, _ file: String, firstLine: Int
     ) -> [Waiver] {
-        guard bytes.firstRange(of: "yong:".utf8) != nil else { return [] }
+        guard bytes.withUnsafeBufferPointer({ $0.holds(sign) }) else { return [] }
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
         return lines.indices.compactMap { index in
@@ -125,6 +125,8 @@ extension Waivers {
                 lines: firstLine + index...firstLine + end)
         }
     }
+
+    private static let sign = Array("yong:".utf8)
 
     /// The last line of the entry that begins behind a comment.
     private static func entryEnd(behind index: Int, _ lines: [String]) -> Int {

@@ -7,17 +7,30 @@ struct WrittenTexts {
     private(set) var pairs: [(first: Int, second: Int, rows: [CheckedPair.Row])] = []
 
     struct Text {
-        let text: CheckedText
+        var text: CheckedText
         let origin: TextOrigin
+
+        fileprivate func readingFigures() -> Text {
+            var other = self
+            other.text.figures = text.prose.text.withUnsafeBufferPointer {
+                BlockFigures($0, blocks: text.prose.blocks.map { $0.text }, language: text.form)
+            }
+            return other
+        }
     }
 
-    init(_ page: Page, _ bodies: PageBodies, site: Site, withPairs: Bool) {
+    /// - Parameters:
+    ///   - withPairs: whether somebody asks which texts say the same.
+    ///   - withFigures: whether somebody asks for their figures.
+    init(
+        _ page: Page, _ bodies: PageBodies, site: Site, withPairs: Bool, withFigures: Bool = false
+    ) {
         var own: [[(key: Key, index: Int)]] = []
         for language in site.languages.indices {
             var keys: [(Key, Int)] = []
             for (key, text) in Self.texts(page, bodies, site: site, language) {
                 keys.append((key, texts.count))
-                texts.append(text)
+                texts.append(withFigures ? text.readingFigures() : text)
             }
             own.append(keys)
         }

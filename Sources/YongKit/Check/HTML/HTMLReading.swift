@@ -23,7 +23,7 @@ struct HTMLReading {
 
     private var open: [(name: TextHash, place: Part)] = []
     private let traits = HTMLName.traits
-    private var ids: Set<TextHash> = []
+    private var ids = TextHashSet()
     private var references: [(id: TextHash, place: Part)] = []
 
     init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -100,7 +100,7 @@ extension HTMLReading {
         let value = attribute.value
         switch attribute.name {
         case HTMLName.id:
-            if !ids.insert(HTMLTokens.hash(text[value])).inserted { idTwice = idTwice ?? value }
+            if !ids.insert(HTMLTokens.hash(text[value])) { idTwice = idTwice ?? value }
         case HTMLName.href:
             guard tag.name == HTMLName.a || tag.name == HTMLName.area else {
                 // `use` of a drawing; `link` is read as a whole.

@@ -191,3 +191,15 @@ extension UnsafeBufferPointer<UInt8> {
         return false
     }
 }
+
+extension [UInt8] {
+    /// Where a byte stands from some place on.
+    func place(of byte: UInt8, from start: Int) -> Int? {
+        withUnsafeBufferPointer { text in
+            guard let base = text.baseAddress, start < text.count,
+                let found = memchr(base + start, Int32(byte), text.count - start)
+            else { return nil }
+            return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+        }
+    }
+}

@@ -32,12 +32,13 @@ extension RuleSubject {
                     findings.report(.feed(place), at: document.location)
                 }
             case .feed(.json, _):
-                let json = JSONReading(bytes)
-                let lacking = ["version", "title", "items"].first { json?[$0] == nil }
-                let bad = json?["items"]?.elements.contains {
-                    $0["id"] == nil
-                        || $0["content_html"] == nil && $0["content_text"] == nil
-                            && $0["summary"] == nil
+                let json = JSONThings(bytes)
+                let lacking = ["version", "title", "items"].first {
+                    json?.whole?.has($0) != true
+                }
+                let bad = json?.things(in: "items").contains { item in
+                    !item.has("id")
+                        || !["content_html", "content_text", "summary"].contains(where: item.has)
                 }
                 if let lacking {
                     findings.report(.feed(lacking), at: document.location)
@@ -45,7 +46,7 @@ extension RuleSubject {
                     findings.report(.feed("items"), at: document.location)
                 }
             case .manifest:
-                if JSONReading(bytes)?["name"] == nil {
+                if JSONThings(bytes)?.whole?.has("name") != true {
                     findings.report(.feed("name"), at: document.location)
                 }
             default: break
@@ -61,7 +62,7 @@ extension RuleSubject {
         if isXML {
             let place = bytes.withUnsafeBufferPointer { XMLReading($0) }.malformed
             if let place { findings.report(.feed(place), at: document.location) }
-        } else if JSONReading(bytes) == nil {
+        } else if JSONThings(bytes) == nil {
             findings.report(.feed(String(name)), at: document.location)
         }
     }

@@ -54,29 +54,7 @@ extension RuleSubject {
     private static func look(
         at range: Range<Int>, _ text: CheckedText, _ findings: inout TextFindings
     ) {
-        let words = text.prose.string(range)
-        if ImagePromise.isEmpty(words) { findings.report(.imagePromise(words), at: range) }
+        guard ImagePromise.isEmpty(text.prose.text[range]) else { return }
+        findings.report(.imagePromise(text.prose.string(range)), at: range)
     }
-}
-
-/// Words that are said of any picture.
-enum ImagePromise {
-    static func isEmpty(_ words: String) -> Bool {
-        guard words.utf8.count <= 80 else { return false }
-        let plain = words.lowercased().drop { $0.isWhitespace }
-        let bare = plain.replacing(/[\s\d.。:：\-_#（）()]+$/, with: "")
-        if bare.isEmpty || all.contains(String(bare)) { return true }
-        return plain.wholeMatch(of: /[^\s]+\.(jpe?g|png|gif|webp|svg|heic|avif|tiff?|bmp)/) != nil
-            || plain.wholeMatch(
-                of: /(img|dsc|dscn|pxl|mmexport|wechat|微信图片|screenshot)[_\-\s]?[\d_\-]+/)
-                != nil
-    }
-
-    private static let all: Set<String> = [
-        "image", "an image", "picture", "a picture", "photo", "a photo", "photograph", "img", "pic",
-        "graphic", "icon", "screenshot", "figure", "illustration", "untitled", "alt", "alt text",
-        "description", "cover", "banner", "image of", "photo of", "picture of",
-        "图", "图片", "照片", "相片", "图像", "截图", "插图", "配图", "示意图", "封面", "封面图", "题图", "头图",
-        "无", "无标题", "未命名", "替代文字", "图片描述", "说明",
-    ]
 }

@@ -33,15 +33,9 @@ extension RuleSubject {
         look: .pair { pair, findings in
             guard findings.wants("numbers") || findings.wants("numbers-rounded") else { return }
             let (first, second) = (pair.first, pair.second)
-            let rows = pair.rows.map {
-                (first: first.prose.bytes(of: $0.first), second: second.prose.bytes(of: $0.second))
-            }
-            let found = first.prose.text.withUnsafeBufferPointer { one in
-                second.prose.text.withUnsafeBufferPointer { two in
-                    RowParity.findings(one, first.form, two, second.form, rows: rows)
-                }
-            }
-            for finding in found {
+            guard let one = first.figures, let two = second.figures else { return }
+            let rows = pair.rows.map { (first: $0.first, second: $0.second) }
+            for finding in RowParity.findings(one, two, rows: rows) {
                 let words = (
                     finding.first.map(first.prose.string), finding.second.map(second.prose.string)
                 )
@@ -58,10 +52,6 @@ extension RuleSubject {
                 }
             }
         })
-}
-
-extension CheckedText {
-    var form: WrittenForm { WrittenForm(language: language.code) }
 }
 
 extension Prose {

@@ -17,11 +17,12 @@ extension RuleSubject {
         ],
         look: .document { document, findings in
             guard let html = document.html else { return }
-            if let policy = html.policy {
-                let text = document.string(policy)
-                let lacking = Self.directives.first { !text.contains($0) }
+            if let policy = html.policy, let bytes = document.bytes {
+                let lacking = bytes[policy].withUnsafeBufferPointer { text in
+                    Self.directives.first { !text.holds($0.bytes) }
+                }
                 if let lacking {
-                    findings.report(.policyIncomplete(lacking), at: document.location)
+                    findings.report(.policyIncomplete(lacking.name), at: document.location)
                 }
             } else {
                 findings.report(.policyIncomplete(nil), at: document.location)
@@ -33,5 +34,5 @@ extension RuleSubject {
 
     private static let directives = [
         "default-src", "img-src", "style-src", "script-src", "base-uri", "form-action",
-    ]
+    ].map { (name: $0, bytes: Array($0.utf8)) }
 }

@@ -58,7 +58,10 @@ extension RuleSubject {
 enum ContactReader {
     static func emails(_ text: [UInt8]) -> [Range<Int>] {
         var found: [Range<Int>] = []
-        for at in text.indices where text[at] == 0x40 {
+        var from = 0
+        // Nearly all texts have none.
+        while let at = text.place(of: 0x40, from: from) {
+            from = at + 1
             var start = at
             while start > 0, text[start - 1].isOfAddress { start -= 1 }
             var end = at + 1
@@ -74,6 +77,10 @@ enum ContactReader {
 
     /// Mobile numbers and lines of mainland China, and numbers with a country's code.
     static func phones(_ text: [UInt8]) -> [Range<Int>] {
+        text.withUnsafeBufferPointer { phones($0) }
+    }
+
+    private static func phones(_ text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var index = 0
         while index < text.count {

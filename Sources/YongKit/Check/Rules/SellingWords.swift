@@ -3,9 +3,8 @@ struct SellingWords {
     /// Small letters; none is shorter than three bytes.
     private let words: [[UInt8]]
     private let isChinese: Bool
-    /// Which bytes a word begins with, and which stand third in one: most places are passed by these.
-    private var first = [Bool](repeating: false, count: 256)
-    private var third = [Bool](repeating: false, count: 256)
+    /// A bit for each two bytes that tell a word's beginning: nearly all places are passed by it.
+    private var beginnings: [UInt64] = Array(repeating: 0, count: 64)
 
     static let chinese = SellingWords(
         [
@@ -23,8 +22,8 @@ struct SellingWords {
         self.words = words.map { Array($0.utf8) }
         self.isChinese = isChinese
         for word in self.words {
-            first[Int(word[0])] = true
-            third[Int(word[2])] = true
+            let place = isChinese ? Self.place(word[1], word[2]) : Self.place(word[0], word[1])
+            beginnings[place >> 6] |= 1 << UInt64(place & 63)
         }
     }
 
@@ -35,16 +34,56 @@ struct SellingWords {
     }
 
     private func first(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        beginnings.withUnsafeBufferPointer { beginnings in
+            isChinese ? firstChinese(in: text, beginnings) : firstEnglish(in: text, beginnings)
+        }
+    }
+
+    /// Character by character.
+    private func firstChinese(
+        in text: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeBufferPointer<UInt64>
+    ) -> Range<Int>? {
         var index = 0
         while index + 2 < text.count {
-            if first[Int(text[index].small)], third[Int(text[index + 2].small)] {
-                for word in words where stands(word, at: index, in: text) {
-                    return index..<index + word.count
-                }
+            guard text[index] >= 0xE0 else {
+                index += 1
+                continue
             }
+            let place = Self.place(text[index + 1], text[index + 2])
+            if beginnings[place >> 6] & 1 << UInt64(place & 63) != 0,
+                let end = end(ofWordAt: index, in: text)
+            {
+                return index..<end
+            }
+            index += 3
+        }
+        return nil
+    }
+
+    /// Where a word begins.
+    private func firstEnglish(
+        in text: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeBufferPointer<UInt64>
+    ) -> Range<Int>? {
+        var index = 0
+        while index + 2 < text.count {
+            let place = Self.place(text[index].small, text[index + 1].small)
+            if beginnings[place >> 6] & 1 << UInt64(place & 63) != 0,
+                let end = end(ofWordAt: index, in: text)
+            {
+                return index..<end
+            }
+            while index < text.count, text[index].isLetter { index += 1 }
             index += 1
         }
         return nil
+    }
+
+    private static func place(_ one: UInt8, _ two: UInt8) -> Int {
+        Int(one & 0x3F) << 6 | Int(two & 0x3F)
+    }
+
+    private func end(ofWordAt index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        words.first { stands($0, at: index, in: text) }.map { index + $0.count }
     }
 
     private func stands(
@@ -54,12 +93,11 @@ struct SellingWords {
         for offset in word.indices where text[index + offset].small != word[offset] { return false }
         if isChinese { return true }
         let end = index + word.count
-        return (index == 0 || !text[index - 1].isLetter)
-            && (end == text.count || !text[end].isLetter)
+        return end == text.count || !text[end].isLetter
     }
 }
 
 extension UInt8 {
-    fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-    fileprivate var small: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+    fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+    fileprivate var small: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }

@@ -22,21 +22,40 @@ extension RuleSubject {
         ],
         look: .site { site, findings in
             guard findings.wants("spelling") else { return }
-            let known = Set(site.site.settings.style.words)
-            let words = site.digests.flatMap(\.words).filter { !known.contains($0.word) }
+            let words = site.words
             guard !words.isEmpty else { return }
-            var asked = Set(words.map(\.word))
-            for word in words { asked.formUnion(AmericanSpelling.of(word.word)) }
+            let others = words.mapValues(AmericanSpelling.of)
+            let asked = Set(words.values).union(others.values.joined())
             switch SpellingProgram.ask(asked.sorted()) {
             case .isMissing: findings.report(.spellingProgramMissing(), at: nil)
             case .failed: findings.report(.spellingFailed(), at: nil)
             case .hasNoDictionary: findings.report(.spellingDictionaryMissing(), at: nil)
             case .unknown(let unknown):
-                for word in words where unknown.contains(word.word) {
-                    let others = AmericanSpelling.of(word.word)
-                    guard others.allSatisfy(unknown.contains) else { continue }
-                    findings.report(.spelling(word.word), at: word.location)
+                let mistakes = words.filter { hash, word in
+                    unknown.contains(word)
+                        && others[hash]?.allSatisfy(unknown.contains) != false
+                }
+                guard !mistakes.isEmpty else { return }
+                for page in site.digests {
+                    for (index, hash) in page.words.hashes.enumerated() {
+                        guard let mistake = mistakes[hash] else { continue }
+                        findings.report(.spelling(mistake), at: page.words.location(of: index))
+                    }
                 }
             }
         })
+}
+
+extension CheckedSite {
+    /// The words of all pages but those that the site knows, each once.
+    fileprivate var words: [TextHash: String] {
+        let known = Set(site.settings.style.words)
+        var words: [TextHash: String] = [:]
+        for page in digests {
+            for (index, hash) in page.words.hashes.enumerated() where words[hash] == nil {
+                words[hash] = page.words.word(at: index)
+            }
+        }
+        return words.filter { !known.contains($0.value) }
+    }
 }

@@ -14,12 +14,11 @@ extension RuleSubject {
         look: .document { document, findings in
             guard let html = document.html, let bytes = document.bytes else { return }
             for range in html.structuredData {
-                guard let json = JSONReading(bytes[range]) else {
+                guard let things = JSONThings(bytes[range])?.things else {
                     findings.report(.structuredDataUnreadable(), at: document.location)
                     continue
                 }
-                var found: [(type: String, property: String)] = []
-                StructuredDataTypes.incomplete(json, into: &found)
+                let found = things.lazy.flatMap(StructuredDataTypes.incomplete)
                 for (type, property) in found.prefix(3) {
                     findings.report(
                         .structuredDataIncomplete(type, property), at: document.location)
@@ -30,21 +29,21 @@ extension RuleSubject {
 
 /// What a thing of each type must say of itself.
 private enum StructuredDataTypes {
-    static func incomplete(
-        _ json: JSONReading, into found: inout [(type: String, property: String)]
-    ) {
-        switch json {
-        case .array(let values): for value in values { incomplete(value, into: &found) }
-        case .object(let values):
-            for type in json["@type"]?.elements.compactMap(\.text) ?? [] {
-                for property in required[type] ?? [] where json[property]?.isEmpty != false {
-                    found.append((type, property))
-                }
-            }
-            for (_, value) in values { incomplete(value, into: &found) }
-        case .text, .number, .flag, .null: break
+    /// What a thing lacks that its types need.
+    static func incomplete(_ thing: JSONThings.Thing) -> [(type: String, property: String)] {
+        thing.types.flatMap { type in
+            guard let (name, needs) = known[type] else { return [(String, String)]() }
+            return needs.filter { !thing.says($0.hash) }.map { (name, $0.name) }
         }
     }
+
+    private static let known = Dictionary(
+        uniqueKeysWithValues: required.map { type, properties in
+            (
+                HTMLTokens.hash(type.utf8),
+                (name: type, needs: properties.map { (name: $0, hash: HTMLTokens.hash($0.utf8)) })
+            )
+        })
 
     private static let required: [String: [String]] = [
         "WebSite": ["name", "url"], "Article": ["headline", "author"],

@@ -56,17 +56,17 @@ extension CheckedPage {
     /// How each translation stands to the first language that has a text.
     var translationStates: [(language: Int, state: TranslationState)] {
         guard let source = languages.first else { return [] }
-        let others = languages.dropFirst()
-        guard !others.isEmpty else { return [] }
-        let passages = translationTexts(in: source).passages
-        return others.map { language in
+        var passages: [TranslationRecord.Passage]?
+        return languages.dropFirst().map { language in
             let key = TranslationRecord.Key(
                 page: page.path, language: site.languages[language].code)
+            guard let entry = translations.entries[key] else { return (language, .unstamped) }
+            let own = passages ?? translationTexts(in: source).passages
+            passages = own
             return (
                 language,
                 TranslationState(
-                    stamped: translations.entries[key], source: passages,
-                    translation: translationTexts(in: language).hash)
+                    stamped: entry, source: own, translation: translationTexts(in: language).hash)
             )
         }
     }

@@ -24,7 +24,7 @@ extension RuleSubject {
             var sources: SourcedBlocks?
             let facts = FactMarks(text)
             for (index, block) in text.prose.blocks.enumerated() where block.isClaim {
-                let figures = text.figures(in: block, besides: facts)
+                let figures = text.evidence(in: index, besides: facts)
                 guard !figures.isEmpty else { continue }
                 let known = sources ?? SourcedBlocks(text)
                 sources = known
@@ -109,18 +109,15 @@ extension CheckedText {
     }
 
     /// The figures of a block that no fact says.
-    fileprivate func figures(
-        in block: Prose.Block, besides facts: FactMarks
+    fileprivate func evidence(
+        in block: Int, besides facts: FactMarks
     ) -> [(range: Range<Int>, isDate: Bool)] {
-        let bytes = prose.text[block.text]
-        // Nearly all blocks have no digit at all.
-        guard bytes.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else { return [] }
+        let found = figures?.found(in: block) ?? []
+        guard !found.isEmpty else { return [] }
         let own = [page.texts[languageIndex]?.date, page.texts[languageIndex]?.checked]
             .compactMap { $0?.day }
-        return FiguresInText(prose.string(block.text)).found.compactMap { found in
-            let range =
-                block.text.lowerBound + found.range.lowerBound..<block.text.lowerBound
-                + found.range.upperBound
+        return found.compactMap { found in
+            let range = found.range
             guard !found.isSoft, found.isEvidence(written: prose.text[range]) else { return nil }
             var isDate = false
             if case .date(let date) = found.figure {

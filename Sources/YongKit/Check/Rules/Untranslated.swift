@@ -66,7 +66,10 @@ extension CheckedText {
 
     fileprivate func findChinese(_ findings: inout TextFindings) {
         prose.text.withUnsafeBufferPointer { bytes in
-            guard !holdsBoth(bytes) else { return }
+            // Most English texts have none at all.
+            guard bytes.contains(where: { (0xE3...0xE9).contains($0) || $0 >= 0xF0 }),
+                !holdsBoth(bytes)
+            else { return }
             for block in prose.blocks where !block.isQuoted {
                 let words = UnsafeBufferPointer(rebasing: bytes[block.text])
                 let runs = HanRuns.runs(in: words)

@@ -6,23 +6,37 @@ internal import Markdown
 /// Names are left out, for no dictionary has them: what begins with a capital letter, stands in code
 /// or an inline extension, or holds a digit or a letter with an accent.
 struct EnglishWords: Sendable {
-    struct Word: Sendable {
-        let word: String
-        let location: SourceLocation
-    }
+    /// Each word once, by its hash: a site has few words, and its pages have many.
+    private(set) var hashes: [TextHash] = []
+    private var lines: [UInt32] = []
+    /// The files, and how many words come before each.
+    private var files: [(path: String, first: Int)] = []
+    /// Words that their hash does not say.
+    private var long: [TextHash: String] = [:]
 
-    private(set) var words: [Word] = []
-    private var seen: Set<String> = []
+    /// None at all.
+    init() {}
 
     init(_ page: CheckedPage) {
+        var seen = TextHashSet()
         for text in page.texts where text.language == .english && text.isProse {
             guard let file = page.page.texts[text.languageIndex]?.source.path else { continue }
-            add(text, file: file)
+            if files.last?.path != file { files.append((file, hashes.count)) }
+            add(text, &seen)
         }
-        seen = []
     }
 
-    private mutating func add(_ text: CheckedText, file: String) {
+    func word(at index: Int) -> String {
+        let hash = hashes[index]
+        return long[hash] ?? WordHash.word(hash)
+    }
+
+    func location(of index: Int) -> SourceLocation {
+        let file = files.last { $0.first <= index }?.path ?? ""
+        return SourceLocation(file, line: Int(lines[index]))
+    }
+
+    private mutating func add(_ text: CheckedText, _ seen: inout TextHashSet) {
         let named = text.prose.marks.filter {
             switch $0.kind {
             case .inline, .code: true
@@ -32,11 +46,12 @@ struct EnglishWords: Sendable {
         text.prose.text.withUnsafeBufferPointer { bytes in
             for block in text.prose.blocks {
                 let line = text.kind == .body ? block.line : 1
-                for range in Self.words(in: bytes, block.text) {
-                    guard !Self.overlaps(range, named) else { continue }
-                    let word = text.prose.string(range)
-                    guard seen.insert(word).inserted else { continue }
-                    words.append(Word(word: word, location: SourceLocation(file, line: line)))
+                Self.words(in: bytes, block.text) { range, hash in
+                    guard named.isEmpty || !Self.overlaps(range, named), seen.insert(hash)
+                    else { return }
+                    hashes.append(hash)
+                    lines.append(UInt32(clamping: line))
+                    if range.count > WordHash.longest { long[hash] = text.prose.string(range) }
                 }
             }
         }
@@ -61,29 +76,31 @@ struct EnglishWords: Sendable {
 
     /// Runs of three small letters or more that are whole words.
     private static func words(
-        in bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>
-    ) -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
+        in bytes: UnsafeBufferPointer<UInt8>, _ block: Range<Int>,
+        _ found: (Range<Int>, TextHash) -> Void
+    ) {
         var index = block.lowerBound
         while index < block.upperBound {
-            guard isWordByte(bytes[index]) else {
+            let start = index
+            var hash: TextHash = 1
+            while index < block.upperBound, bytes[index] &- 0x61 < 26 {
+                hash = hash << 5 | TextHash(bytes[index] & 0x1F)
+                index += 1
+            }
+            let count = index - start
+            while index < block.upperBound, isWordByte(bytes[index]) { index += 1 }
+            guard index > start else {
                 index += 1
                 continue
             }
-            let start = index
-            var isPlain = true
-            while index < block.upperBound, isWordByte(bytes[index]) {
-                if !(0x61...0x7A).contains(bytes[index]) { isPlain = false }
-                index += 1
-            }
             // don’t and the cat’s: what stands before the apostrophe is no word of its own.
-            let isCut = isApostrophe(bytes, index, block.upperBound)
-            let isRest = start > block.lowerBound && isEndOfCut(bytes, start, block.lowerBound)
-            if isPlain, !isCut, !isRest, (3...longestWord).contains(index - start) {
-                ranges.append(start..<index)
-            }
+            guard count == index - start, (3...longestWord).contains(count),
+                !isApostrophe(bytes, index, block.upperBound),
+                start == block.lowerBound || !isEndOfCut(bytes, start)
+            else { continue }
+            let word = start..<index
+            found(word, count > WordHash.longest ? WordHash.ofLong(bytes[word]) : hash)
         }
-        return ranges
     }
 
     /// Letters, digits, and what joins them to names: `debian.org`, `a_b`, `and/or`.
@@ -106,7 +123,7 @@ struct EnglishWords: Sendable {
     }
 
     private static func isEndOfCut(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ first: Int
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int
     ) -> Bool {
         bytes[start - 1] == 0x27 || bytes[start - 1] == 0x2E
     }
@@ -120,5 +137,25 @@ extension CheckedText {
             "title", "text", "caption", "label", "summary", "heading", "note", "alt", "description",
             "body",
         ].contains(key)
+    }
+}
+
+/// A hash of small English letters, five bits a letter behind a one: it says which word it is of as
+/// long as the letters have room in it.
+private enum WordHash {
+    static let longest = 12
+
+    static func ofLong(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> TextHash {
+        HTMLTokens.hash(letters) | 1 << 63
+    }
+
+    static func word(_ hash: TextHash) -> String {
+        var letters: [UInt8] = []
+        var rest = hash
+        while rest > 1 {
+            letters.append(UInt8(rest & 0x1F) | 0x60)
+            rest >>= 5
+        }
+        return String(decoding: letters.reversed(), as: UTF8.self)
     }
 }

@@ -37,7 +37,25 @@ package struct TranslationRecord: Sendable, Equatable {
 
         package init(kind: String, words: String) {
             self.kind = kind
-            self.words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            self.words =
+                Self.isOneLine(words)
+                ? words : words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+
+        /// Whether single spaces between words are all the white space there is, as nearly always.
+        private static func isOneLine(_ words: String) -> Bool {
+            var (before, last): (UInt8, UInt8) = (0, 0x20)
+            for byte in words.utf8 {
+                if byte <= 0x20, byte != 0x20 || last == 0x20 { return false }
+                switch (before, last, byte) {
+                case (_, 0xC2, 0x85), (_, 0xC2, 0xA0), (0xE1, 0x9A, 0x80), (0xE3, 0x80, 0x80),
+                    (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9),
+                    (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F):
+                    return false
+                default: (before, last) = (last, byte)
+                }
+            }
+            return last != 0x20 || words.isEmpty
         }
     }
 

@@ -26,6 +26,7 @@ package struct TranslationState: Sendable, Equatable {
     package let changes: [Change]
 
     package static let missing = TranslationState(standing: .missing, changes: [])
+    package static let unstamped = TranslationState(standing: .unstamped, changes: [])
 
     /// Compares what was stamped with what is there.
     package init(
@@ -33,10 +34,10 @@ package struct TranslationState: Sendable, Equatable {
         translation: ContentHash
     ) {
         guard let entry else {
-            self.init(standing: .unstamped, changes: [])
+            self = .unstamped
             return
         }
-        let changes = Self.changes(from: entry.source, to: source)
+        let changes = entry.source == source ? [] : Self.changes(from: entry.source, to: source)
         let isEdited = entry.translation != translation
         switch (changes.isEmpty, isEdited) {
         case (true, false): self.init(standing: .fresh, changes: [])

@@ -20,7 +20,14 @@ struct TranslationTexts {
     }
 
     var hash: ContentHash {
-        ContentHash(passages.map { $0.kind + "\t" + $0.words + "\n" }.joined())
+        var bytes: [UInt8] = []
+        for passage in passages {
+            bytes += passage.kind.utf8
+            bytes.append(0x09)
+            bytes += passage.words.utf8
+            bytes.append(0x0A)
+        }
+        return ContentHash(bytes)
     }
 
     /// What some blocks of a text say, without those that say nothing.
