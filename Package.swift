@@ -41,6 +41,7 @@ let package = Package(
             dependencies: [.target(name: "CVips", condition: .when(traits: ["Pictures"]))],
             cSettings: [.define("WITH_VIPS", .when(traits: ["Pictures"]))]),
         .target(name: "CLinux"),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // Pango, cairo and librsvg, which libvips brings along: opened at need too.
         .target(name: "CCairo"),
 
@@ -66,7 +67,7 @@ let package = Package(
             name: "Sharing",
             dependencies: ["YongKit", "Pictures", "Drawings", "Templates", "Bilingual"],
             swiftSettings: settings),
-        .target(name: "Traffic", swiftSettings: settings),
+        .target(name: "Traffic", dependencies: ["CLinux", "CZlib"], swiftSettings: settings),
         .target(name: "PreviewServer", dependencies: ["CLinux"], swiftSettings: settings),
         .executableTarget(
             name: "yong",

@@ -36,24 +36,45 @@ struct Terminal: Sendable {
     func showing<Value: Sendable>(
         _ progress: BuildProgress, _ work: @Sendable () async -> Value
     ) async -> Value {
+        let isChinese = language.isChinese
+        return await showing(
+            {
+                progress.pages.map { done, all in
+                    isChinese ? "已生成\(done)/\(all)页" : "\(done) of \(all) pages"
+                }
+            }, work)
+    }
+
+    /// The same for a review, which reads lines.
+    func showing<Value: Sendable>(
+        _ progress: ReviewProgress, _ work: @Sendable () async -> Value
+    ) async -> Value {
+        let isChinese = language.isChinese
+        return await showing(
+            {
+                let lines = progress.lines
+                return lines == 0 ? nil : isChinese ? "已读\(lines)行" : "\(lines) lines"
+            }, work)
+    }
+
+    /// - Parameter text: how far it is; nil when there is nothing to say.
+    private func showing<Value: Sendable>(
+        _ text: @escaping @Sendable () -> String?, _ work: @Sendable () async -> Value
+    ) async -> Value {
         guard !isQuiet, isatty(FileHandle.standardError.fileDescriptor) == 1 else {
             return await work()
         }
         let display = Task {
             try await Task.sleep(for: .milliseconds(500))
             while true {
-                if let (done, all) = progress.pages {
-                    let text =
-                        language.isChinese ? "已生成\(done)/\(all)页" : "\(done) of \(all) pages"
-                    print("\r" + text, to: .standardError, terminator: "")
-                }
+                if let text = text() { print("\r" + text, to: .standardError, terminator: "") }
                 try await Task.sleep(for: .milliseconds(100))
             }
         }
         let value = await work()
         display.cancel()
         _ = await display.result
-        if let (_, all) = progress.pages, all > 0 {
+        if text() != nil {
             // Takes the line away again.
             print("\r\u{1B}[K", to: .standardError, terminator: "")
         }

@@ -58,9 +58,15 @@ struct RecordsReader {
                 diagnostics.append(Message.recordTwice(tag.id).at(tag.location))
             }
         }
+        var exports = RecordTable<ExportColumns>()
+        for record in records(data["exports"]) {
+            var reader = ExportColumnsReader(record)
+            if let columns = reader.read() { add(columns, record, to: &exports) }
+            diagnostics += reader.diagnostics
+        }
         return Records(
             facts: facts, terms: terms, places: places, events: events, campaigns: campaigns,
-            clocks: clocks, tags: tags,
+            clocks: clocks, tags: tags, exports: exports,
             names: NameBook(terms: names, languages: languages.count, chinese: chinese))
     }
 }

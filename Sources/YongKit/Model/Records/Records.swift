@@ -8,6 +8,8 @@ package struct Records: Sendable {
     /// The cities by whose clocks campaigns are planned.
     package let clocks: RecordTable<CityClock>
     package let tags: RecordTable<TagRecord>
+    /// How the platforms' exports of figures name their columns.
+    package let exports: RecordTable<ExportColumns>
     package let names: NameBook
 
     package init(
@@ -18,6 +20,7 @@ package struct Records: Sendable {
         campaigns: RecordTable<Campaign> = RecordTable(),
         clocks: RecordTable<CityClock> = RecordTable(),
         tags: RecordTable<TagRecord> = RecordTable(),
+        exports: RecordTable<ExportColumns> = RecordTable(),
         names: NameBook = NameBook()
     ) {
         self.facts = facts
@@ -27,6 +30,7 @@ package struct Records: Sendable {
         self.campaigns = campaigns
         self.clocks = clocks
         self.tags = tags
+        self.exports = exports
         self.names = names
     }
 }
