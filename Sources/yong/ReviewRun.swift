@@ -136,7 +136,7 @@ struct ReviewResult: Sendable {
         let posts = (en: rows == 0 ? "" : ", \(rows) posts", zh: rows == 0 ? "" : "，平台数据\(rows)条")
         return Wording(
             en:
-                "\(report.reads) reads in \(report.counts.lines) lines\(posts.en): \(folder)/index.html",
+                "\(report.reads) read\(report.reads == 1 ? "" : "s") in \(report.counts.lines) lines\(posts.en): \(folder)/index.html",
             zh: "日志\(report.counts.lines)行，阅读\(report.reads)次\(posts.zh)：\(folder)/index.html")
     }
 

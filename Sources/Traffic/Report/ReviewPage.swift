@@ -86,7 +86,7 @@ package struct ReviewPage {
         let id = table.id
         let drawing = ReviewChart(table, isChinese: isChinese).svg
         return """
-            <section aria-labelledby="\(id)">
+            <section>
             <h2 id="\(id)">\(HTML.escaped(table.title.text(isChinese)))</h2>
             <div class="both">
             \(drawing.map { $0 + "\n" } ?? "")<div>
@@ -150,18 +150,18 @@ package struct ReviewPage {
             "<ul>\n" + words.map { "<li>\(HTML.escaped($0.text(isChinese)))</li>\n" }.joined()
                 + "</ul>\n"
         }
-        var html = "<section aria-labelledby=\"notes\">\n"
+        var html = "<section>\n"
         if report.files.isEmpty {
             html += "<h2 id=\"notes\">\(say("不知道什么", "What is not known"))</h2>\n"
         } else {
             html +=
                 "<h2 id=\"notes\">\(say("怎么算的", "How it is counted"))</h2>\n" + list(report.method)
-                + "</section>\n<section aria-labelledby=\"unknown\">\n"
+                + "</section>\n<section>\n"
                 + "<h2 id=\"unknown\">\(say("不知道什么", "What is not known"))</h2>\n"
         }
         html += list(report.unknown) + "</section>\n"
         guard !report.troubles.isEmpty else { return html }
-        return html + "<section aria-labelledby=\"troubles\">\n<h2 id=\"troubles\">"
+        return html + "<section>\n<h2 id=\"troubles\">"
             + say("没读懂的", "What could not be read") + "</h2>\n" + list(report.troubles)
             + "</section>\n"
     }
