@@ -70,9 +70,12 @@ package struct ShareOptions: Sendable {
 
     /// The folder of the site that a folder of kits must not lie in, if it does.
     package static func forbidden(_ folder: String, root: String) -> String? {
-        ["Public", "Content", "Theme", ".yong"].first { own in
-            let path = root + "/" + own
-            return folder == path || folder.hasPrefix(path + "/")
+        // A link may lead there as well, and there may be a link itself.
+        let folders = [folder, PlainFolder.real(folder)]
+        return ["Public", "Content", "Theme", ".yong"].first { own in
+            [root + "/" + own, PlainFolder.real(root + "/" + own)].contains { path in
+                folders.contains { $0 == path || $0.hasPrefix(path + "/") }
+            }
         }
     }
 

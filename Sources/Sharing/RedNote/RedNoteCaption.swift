@@ -24,7 +24,7 @@ struct RedNoteCaption {
             var lines = Self.disclosures(text)
             // Where the title has room for one language, the other one's stands above its text.
             if index > 0, !fits { lines.append(titles[index]) }
-            lines.append(text.share.redNoteBody ?? Self.body(text, article))
+            lines.append(text.share.redNoteBody?.trimmingLineEnds ?? Self.body(text, article))
             lines += Self.labels(text)
             parts.append(lines.filter { !$0.isEmpty }.joined(separator: "\n\n"))
         }

@@ -38,6 +38,7 @@ draft: true
 # 由“yong build”生成，随时可以重新生成。
 Public/
 .yong/
+Share/
 
 """#),
         NewFile("Content/_data/tags.yml", #"""
@@ -1442,7 +1443,7 @@ text: optional
         NewFile("Theme/templates/partials/text.mustache", #"""
 {{#page}}
 {{#body}}
-<div class="text"{{#textLang}} lang="{{textLang}}"{{/textLang}}>
+<div class="text" data-share{{#textLang}} lang="{{textLang}}"{{/textLang}}>
 {{{body}}}
 </div>
 {{/body}}

@@ -95,7 +95,7 @@ extension Parse {
         let records = reader.read(files)
         diagnostics += reader.diagnostics
         return SiteData(
-            files: files, records: records,
+            files: files.map(TagReader.forTemplates), records: records,
             incomplete: parts.files.flatMap { $0.node.incompleteTexts(among: languages) })
     }
 }

@@ -75,3 +75,27 @@ extension TagReader {
         }
     }
 }
+
+extension TagReader {
+    /// Tags as templates see them: what they are called elsewhere is a text here and a list there,
+    /// and no page shows it.
+    static func forTemplates(_ file: SiteData.File) -> SiteData.File {
+        guard file.name == "tags" else { return file }
+        return SiteData.File(name: file.name, values: file.values.map(withoutHashtags))
+    }
+
+    private static func withoutHashtags(_ node: DataNode) -> DataNode {
+        switch node.value {
+        case .map(let records):
+            DataNode(.map(records.map { ($0.key, shown($0.value)) }), at: node.location)
+        case .list(let records): DataNode(.list(records.map(shown)), at: node.location)
+        case .text, .empty: node
+        }
+    }
+
+    private static func shown(_ record: DataNode) -> DataNode {
+        guard case .map(let entries) = record.value else { return record }
+        let kept = entries.filter { $0.key.value == "id" || $0.key.value == "label" }
+        return DataNode(.map(kept), at: record.location)
+    }
+}

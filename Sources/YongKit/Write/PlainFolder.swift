@@ -37,6 +37,22 @@ package struct PlainFolder: Sendable {
         }
     }
 
+    /// Where a path leads when all links on the way are followed, whether its end is there or not.
+    package static func real(_ path: String) -> String {
+        var there = path
+        var rest = ""
+        while there.utf8.count > 1 {
+            if let real = realpath(there, nil) {
+                defer { free(real) }
+                return String(cString: real) + rest
+            }
+            guard let slash = there.lastIndex(of: "/") else { return path }
+            rest = there[slash...] + rest
+            there = String(there[..<slash])
+        }
+        return path
+    }
+
     static func makeFolders(of file: String) throws(WriteError) {
         for index in file.indices.dropFirst() where file[index] == "/" {
             let folder = String(file[..<index])
