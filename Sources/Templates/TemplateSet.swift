@@ -2,7 +2,7 @@
 package struct TemplateSet: Sendable {
     /// The name of every template that was given, whether it can be rendered or not.
     package let names: [String]
-    private var programs: [String: Program] = [:]
+    private let programs: [String: Program]
     private let outputLimit: Int
 
     /// Reads and proves all templates, and says everything that is wrong with them.
@@ -13,23 +13,13 @@ package struct TemplateSet: Sendable {
         templates sources: [TemplateSource], roots: [TemplateRoot],
         tables: [TableKeys] = [], outputLimit: Int = 64 << 20
     ) -> (TemplateSet, [TemplateMistake]) {
-        let graph = TemplateGraph(sources.map(ParsedTemplate.init))
-        var set = TemplateSet(names: graph.positions.keys.sorted(), outputLimit: outputLimit)
-        var findings = graph.findings
-        for root in roots {
-            guard let position = graph.positions[root.template] else { continue }
-            let compiler = Compiler(
-                position, schemas: root.schemas, graph: graph, tables: tables)
-            findings += compiler.findings
-            if compiler.isWhole && compiler.findings.isEmpty {
-                set.programs[root.template] = compiler.program
-            }
-        }
-        return (set, TemplateMistake.located(findings, in: sources))
+        let draft = TemplateDraft(sources, tables: tables)
+        return draft.templates(roots.map(draft.prove), outputLimit: outputLimit)
     }
 
-    private init(names: [String], outputLimit: Int) {
+    init(names: [String], programs: [String: Program], outputLimit: Int) {
         self.names = names
+        self.programs = programs
         self.outputLimit = outputLimit
     }
 

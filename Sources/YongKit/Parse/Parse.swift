@@ -24,7 +24,7 @@ package struct Parse: Sendable {
             diagnostics.append(Message.themeMissing().at(SourceLocation("Theme")))
             return Staged(nil, diagnostics)
         }
-        let theme = theme(settings, remembering: &memory)
+        let theme = try await theme(settings, remembering: &memory)
         diagnostics += theme.diagnostics
         let known = memory
         let folders = try await tree.folders.concurrentMap(jobs: jobs) { folder in
@@ -62,12 +62,14 @@ extension Parse {
 
     private func theme(
         _ settings: SiteSettings, remembering memory: inout ParseMemory
-    ) -> Staged<ParseMemory.ThemeAndData> {
+    ) async throws -> Staged<ParseMemory.ThemeAndData> {
         let source = ParseMemory.ThemeSource(tree)
         if let known = memory.theme(from: source) { return known }
         var diagnostics: [Diagnostic] = []
-        let data = data(settings.languages, reporting: &diagnostics)
-        let theme = ThemeReader(tree.theme, root: tree.root, settings: settings, data: data).read()
+        let data = try await data(settings.languages, reporting: &diagnostics)
+        let theme = try await ThemeReader(
+            tree.theme, root: tree.root, settings: settings, data: data
+        ).read(jobs: jobs)
         let read = Staged(
             ParseMemory.ThemeAndData(theme: theme.value, data: data),
             diagnostics + theme.diagnostics)
@@ -77,13 +79,19 @@ extension Parse {
 
     private func data(
         _ languages: [Language], reporting diagnostics: inout [Diagnostic]
-    ) -> SiteData {
+    ) async throws -> SiteData {
+        let nodes = try await tree.data.concurrentMap(jobs: jobs) { source in
+            var mistakes: [Diagnostic] = []
+            guard let text = source.text(reporting: &mistakes) else {
+                return Staged<DataNode?>(nil, mistakes)
+            }
+            let (node, others) = DataReader(file: source.file.path).read(text)
+            return Staged(node, mistakes + others)
+        }
         var parts = DataParts()
-        for source in tree.data {
-            guard let text = source.text(reporting: &diagnostics) else { continue }
-            let (node, mistakes) = DataReader(file: source.file.path).read(text)
-            diagnostics += mistakes
-            if let node { parts.add(node, of: source.file) }
+        for (source, node) in zip(tree.data, nodes) {
+            diagnostics += node.diagnostics
+            if let node = node.value { parts.add(node, of: source.file) }
         }
         diagnostics += parts.diagnostics
         let files = parts.files.map { name, node in

@@ -15,7 +15,7 @@ struct ThemeReader: Sendable {
         self.data = data
     }
 
-    func read() -> Staged<Theme> {
+    func read(jobs: Int) async throws -> Staged<Theme> {
         var diagnostics: [Diagnostic] = []
         let strings = strings(reporting: &diagnostics)
         let assets = assets(reporting: &diagnostics)
@@ -38,10 +38,12 @@ struct ThemeReader: Sendable {
         let roots = kinds.keys.sorted() + own.map(\.rawValue)
         let components = ThemeComponents(
             source.components, card: Theme.cardNames(kinds), reporting: &diagnostics)
-        let (templates, mistakes) = TemplateSet.load(
-            templates: files.map(\.template) + components.templates,
-            roots: roots.map { TemplateRoot($0, schema) } + components.roots,
+        let draft = TemplateDraft(
+            files.map(\.template) + components.templates,
             tables: [tables.strings, tables.assets])
+        let proofs = try await (roots.map { TemplateRoot($0, schema) } + components.roots)
+            .concurrentMap(jobs: jobs) { draft.prove($0) }
+        let (templates, mistakes) = draft.templates(proofs)
         diagnostics += mistakes.map { mistake in
             Message.template(mistake).at(
                 SourceLocation(
