@@ -8,7 +8,7 @@ extension Array where Element: Sendable {
     func concurrentMap<Result: Sendable>(
         jobs: Int, _ change: @escaping @Sendable (Element) async throws -> Result
     ) async throws -> [Result] {
-        let run = Swift.max(1, Swift.min(32, count / 8 / Swift.max(1, jobs)))
+        let run = Swift.max(1, Swift.min(32, count / 64 / Swift.max(1, jobs)))
         let next = NextIndex()
         let work = { @Sendable () async throws -> [(start: Int, results: [Result])] in
             var done: [(start: Int, results: [Result])] = []
