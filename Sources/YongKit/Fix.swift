@@ -1,8 +1,13 @@
 /// Mends what a program can mend, of what `Check` finds: nothing that an author has to decide.
 package struct Fix: Sendable {
     package let options: CheckOptions
+    /// What files without a mark are written in, where somebody says so.
+    private let encoding: ForeignEncoding?
 
-    package init(_ options: CheckOptions) { self.options = options }
+    package init(_ options: CheckOptions, encoding: ForeignEncoding? = nil) {
+        self.options = options
+        self.encoding = encoding
+    }
 
     /// What would be changed; nothing is.
     package func plan() async -> FixPlan {
@@ -18,9 +23,12 @@ package struct Fix: Sendable {
             } else if diagnostic.message.rule == "encoding-foreign",
                 let file = diagnostic.location?.file
             {
-                plan.add(FixedFile(converting: file, root: options.build.root))
-            } else {
-                plan.left += 1
+                let converted = FixedFile(
+                    converting: file, from: encoding, root: options.build.root)
+                if converted == nil { plan.obstacles.append(diagnostic) }
+                plan.add(converted)
+            } else if diagnostic.isError, diagnostic.message.cause > .content {
+                plan.obstacles.append(diagnostic)
             }
         }
         for (file, edits) in edits {
@@ -32,32 +40,41 @@ package struct Fix: Sendable {
     /// Changes the files; what became visible by that is mended too.
     ///
     /// - Returns: what was changed, and what could not be written.
-    package func write(_ first: FixPlan) async -> (files: [String], failure: Diagnostic?) {
+    package func write(_ first: FixPlan) async -> (files: [String], failures: [Diagnostic]) {
         var plan = first
         var written: [String] = []
+        var failures: [Diagnostic] = []
         for _ in 0..<rounds {
             for file in plan.files {
+                let place = SourceLocation(file.path)
+                // What somebody is writing now is not ours: nobody was shown how it would change.
+                guard !failures.contains(where: { $0.location == place }) else { continue }
                 do {
-                    try file.write(below: options.build.root)
+                    if try file.write(below: options.build.root) {
+                        if !written.contains(file.path) { written.append(file.path) }
+                    } else {
+                        failures.append(Message.savedMeanwhile(file.path).at(place))
+                    }
                 } catch {
-                    return (written, Message.unreadable(error).at(SourceLocation(file.path)))
+                    failures.append(Message.write(error).at(place))
                 }
-                if !written.contains(file.path) { written.append(file.path) }
             }
             // A file that could not be read as UTF-8 says only now what else is wrong in it.
             plan = await self.plan()
             if plan.files.isEmpty { break }
         }
-        return (written.sorted(), nil)
+        return (written.sorted(), failures)
     }
 
     private var rounds: Int { 4 }
 }
 
-/// The files that change, and how many findings no program can mend.
+/// The files that change.
 package struct FixPlan: Sendable {
     package fileprivate(set) var files: [FixedFile] = []
-    package fileprivate(set) var left = 0
+    /// Why there is nothing to see, or not all: settings that cannot be read, an encoding that nobody
+    /// can tell.
+    package fileprivate(set) var obstacles: [Diagnostic] = []
 
     fileprivate mutating func add(_ file: FixedFile?) {
         guard let file else { return }

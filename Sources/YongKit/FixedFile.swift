@@ -1,13 +1,13 @@
 internal import CLinux
-private import Glibc
 
 /// A file as it is and as it shall be.
 package struct FixedFile: Sendable {
     package let path: String
     /// The encoding that it had, when it becomes UTF-8.
     package let encoding: String?
-    /// The lines that change, from 1.
-    package let lines: [(number: Int, was: String, becomes: String)]
+    /// The lines that change, from 1; what they were nobody can read when the encoding changes.
+    package let lines: [(number: Int, was: String?, becomes: String)]
+    private let old: [UInt8]
     private let bytes: [UInt8]
 
     /// Nil when nothing changes.
@@ -33,6 +33,7 @@ package struct FixedFile: Sendable {
         }
         guard !changed.isEmpty else { return nil }
         self.path = path
+        self.old = old
         encoding = nil
         self.lines = changed.sorted { $0.key < $1.key }.map {
             (
@@ -43,41 +44,32 @@ package struct FixedFile: Sendable {
         bytes = Array(lines.joined(separator: [0x0A]))
     }
 
-    /// Nil when it is not in the encoding that it seems to be in.
-    init?(converting path: String, root: String) {
-        guard let old = try? readFile(root + "/" + path).bytes else { return nil }
-        let found = ForeignEncoding.marked(old) ?? .gb18030
+    /// Nil when nobody can tell its encoding, or it is not in the one that it seems to be in.
+    ///
+    /// - Parameter encoding: what somebody says who knows.
+    init?(converting path: String, from encoding: ForeignEncoding?, root: String) {
+        guard let old = try? readFile(root + "/" + path).bytes,
+            let found = ForeignEncoding.marked(old) ?? encoding ?? ForeignEncoding.told(by: old)
+        else { return nil }
         var result = [UInt8](repeating: 0, count: old.count * 4 + 16)
         let count = yong_convert(found.name, old, old.count, &result, result.count)
         guard count >= 0 else { return nil }
         result.removeLast(result.count - count)
         if result.starts(with: [0xEF, 0xBB, 0xBF]) { result.removeFirst(3) }
         self.path = path
-        encoding = found.name
-        lines = []
+        self.old = old
+        self.encoding = found.name
+        lines = result.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+            .filter { $1.contains { $0 >= 0x80 } }
+            .map { ($0 + 1, nil, String(decoding: $1, as: UTF8.self).withoutReturn) }
         bytes = result
     }
 
     /// The new file takes the place of the old one in one step, and keeps its rights.
-    func write(below root: String) throws(FileError) {
-        guard let real = realpath(root + "/" + path, nil) else {
-            throw FileError(path: path, code: errno)
-        }
-        defer { free(real) }
-        let target = String(cString: real)
-        var status = stat()
-        guard stat(target, &status) == 0 else { throw FileError(path: path, code: errno) }
-        let temporary = target.parentPath + "/.yong-fix-\(getpid())"
-        let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw FileError(path: path, code: errno) }
-        var code = bytes.withUnsafeBytes { writeAll($0, to: file) }
-        if code == 0, fchmod(file, status.st_mode & 0o7777) != 0 { code = errno }
-        close(file)
-        if code == 0, rename(temporary, target) != 0 { code = errno }
-        if code != 0 {
-            unlink(temporary)
-            throw FileError(path: path, code: code)
-        }
+    ///
+    /// - Returns: false when somebody has saved the file since it was read; it is left as it is.
+    func write(below root: String) throws(WriteError) -> Bool {
+        try replaceWritten(root + "/" + path, holding: old, with: bytes)
     }
 }
 

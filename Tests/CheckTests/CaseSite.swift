@@ -61,8 +61,16 @@ struct CaseSite: ~Copyable {
     /// The moment by which all cases are judged: 2026-06-01T00:00Z.
     static let now = Instant(seconds: 1_780_272_000)
 
+    var options: CheckOptions {
+        CheckOptions(BuildOptions(root: root.path, jobs: 2, now: Self.now))
+    }
+
+    func read(_ path: String) throws -> Data {
+        try Data(contentsOf: root.appendingPathComponent(path))
+    }
+
     func check(only: [String] = [], skip: [String] = []) async -> [Diagnostic] {
-        var options = CheckOptions(BuildOptions(root: root.path, jobs: 2, now: Self.now))
+        var options = options
         options.only = only
         options.skip = skip
         return await Check(options).run().diagnostics

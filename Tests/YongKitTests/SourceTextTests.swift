@@ -34,6 +34,17 @@ import Testing
             (Array("---\ntitle: ".utf8) + [0xC4, 0xE3, 0xBA, 0xC3, 0x0A], "GB18030", 2, 8),
             // A four-byte character of GB18030 among everyday ones.
             ([0xC4, 0xE3, 0xBA, 0xC3, 0x95, 0x32, 0x82, 0x36], "GB18030", 1, 1),
+            // 中文網站寧波 in Big5, and 寧波的貓在這裏 in GBK.
+            (
+                [0xA4, 0xA4, 0xA4, 0xE5, 0xBA, 0xF4, 0xAF, 0xB8, 0xB9, 0xE7, 0xAA, 0x69], "BIG5",
+                1, 1
+            ),
+            (
+                [
+                    0x8C, 0x8E, 0xB2, 0xA8, 0xB5, 0xC4, 0xD8, 0x88, 0xD4, 0xDA, 0xDF, 0x40, 0xD1,
+                    0x59,
+                ], "GB18030", 1, 1
+            ),
         ] as [([UInt8], String, Int, Int)])
     func anotherEncodingIsNamedWithTheCommandThatConvertsIt(
         bytes: [UInt8], name: String, line: Int, column: Int
@@ -47,6 +58,14 @@ import Testing
             + "&& mv 'Content/it'\\''s.md.utf8' 'Content/it'\\''s.md'"
         #expect(refusal.message.fix?.en.hasSuffix(command) == true)
         #expect(refusal.message.fix?.zh.hasSuffix(command) == true)
+    }
+
+    @Test func twoCharactersThatBothEncodingsHaveAreNotGuessedAt() throws {
+        // 中文 in Big5.
+        let refusal = try #require(Self.refusal([0xA4, 0xA4, 0xA4, 0xE5]))
+        #expect(refusal.message.rule == "encoding-foreign")
+        #expect(refusal.message.wording.en.contains("GB18030 (GBK) or in Big5"))
+        #expect(refusal.message.fix?.en.contains("--encoding") == true)
     }
 
     @Test(

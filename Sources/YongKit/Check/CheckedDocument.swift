@@ -136,12 +136,20 @@ struct DocumentDigest: Sendable {
     let addresses: [(location: TextHash, alternates: TextHash)]
     /// The hash of its complete address.
     let complete: TextHash
+    /// How often it shows each label of disclosure; none where nobody asks.
+    let labels: [Int]
 
-    init(_ document: CheckedDocument) {
+    /// - Parameter countsLabels: whether any page of the site has to show one.
+    init(_ document: CheckedDocument, countsLabels: Bool) {
         let html = document.html
         path = HTMLTokens.hash(document.output.path.text.utf8)
         complete = HTMLTokens.hash(document.address.complete(document.output.path).plainBytes)
         location = document.location
+        if countsLabels, let (_, language) = document.page, let bytes = document.bytes {
+            labels = DisclosureLabels.counts(in: bytes, document.site.theme.strings[language])
+        } else {
+            labels = []
+        }
         content = document.output.content
         size =
             document.bytes?.count ?? document.file.flatMap {

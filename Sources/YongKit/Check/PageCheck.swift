@@ -13,6 +13,7 @@ struct PageCheck: Sendable {
     private let documents: [@Sendable (CheckedDocument, inout Findings) -> Void]
     private let readsDocuments: Bool
     private let readsFigures: Bool
+    private let countsLabels: Bool
 
     /// - Parameter readsDocuments: whether published files are looked at too.
     init(
@@ -29,6 +30,9 @@ struct PageCheck: Sendable {
         pairs = looks.compactMap { if case .pair(let look) = $0 { look } else { nil } }
         pages = looks.compactMap { if case .page(let look) = $0 { look } else { nil } }
         documents = looks.compactMap { if case .document(let look) = $0 { look } else { nil } }
+        countsLabels =
+            ["commercial-unlabelled", "machine-unlabelled"].contains { selection[$0] != nil }
+            && DisclosureLabels.areWanted(in: site)
         readsFigures = ["numbers", "numbers-rounded", "figure-unsourced"].contains {
             selection[$0] != nil
         }
@@ -78,7 +82,9 @@ struct PageCheck: Sendable {
         var findings = Findings(selection)
         let document = CheckedDocument(output, bytes, site: site, address: address)
         for look in documents { look(document, &findings) }
-        return OutputFindings(diagnostics: findings.diagnostics, digest: DocumentDigest(document))
+        return OutputFindings(
+            diagnostics: findings.diagnostics,
+            digest: DocumentDigest(document, countsLabels: countsLabels))
     }
 }
 

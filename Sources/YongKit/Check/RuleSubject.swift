@@ -4,6 +4,8 @@
 struct RuleSubject: Sendable {
     let rules: [CheckRule]
     let look: Look
+    /// Whether it looks at what is remembered of published files.
+    var needsDocuments = false
 
     /// What is looked at.
     enum Look: Sendable {
@@ -23,7 +25,7 @@ struct RuleSubject: Sendable {
     var readsDocuments: Bool {
         switch look {
         case .document: true
-        case .site: rules.contains { $0.group == .built || $0.id == "page-orphan" }
+        case .site: needsDocuments || rules.contains { $0.group == .built }
         case .text, .pair, .page: false
         }
     }

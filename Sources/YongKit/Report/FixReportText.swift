@@ -3,6 +3,9 @@ package struct FixReportText: Sendable {
     let language: Language
     let usesColor: Bool
 
+    /// Of a file in another encoding so many lines are enough to see whether it was told right.
+    private static let mostConverted = 10
+
     package init(language: Language, usesColor: Bool) {
         self.language = language
         self.usesColor = usesColor
@@ -17,19 +20,25 @@ package struct FixReportText: Sendable {
                     language.isChinese
                     ? "编码从\(encoding)改为UTF-8\n" : "from \(encoding) to UTF-8\n"
             }
-            for line in file.lines {
+            for line in file.lines.prefix(file.encoding == nil ? .max : Self.mostConverted) {
                 text += "@@ -\(line.number) +\(line.number) @@\n"
-                text += paint("-" + DisplayText(line.was).text, "31") + "\n"
+                if let was = line.was { text += paint("-" + DisplayText(was).text, "31") + "\n" }
                 text += paint("+" + DisplayText(line.becomes).text, "32") + "\n"
+            }
+            if file.encoding != nil, file.lines.count > Self.mostConverted {
+                let count = file.lines.count - Self.mostConverted
+                text += language.isChinese ? "……还有\(count)行\n" : "… \(count) more lines\n"
             }
             return text
         }.joined()
     }
 
-    package func outcome(_ plan: FixPlan, isWritten: Bool) -> String {
-        let files = plan.files.count
+    /// - Parameter written: the files that were changed; nil when nobody said that they shall be.
+    package func outcome(_ plan: FixPlan, written: [String]? = nil) -> String {
+        let isWritten = written != nil
+        let files = written?.count ?? plan.files.count
         let lines = plan.files.reduce(0) { $0 + max(1, $1.lines.count) }
-        if files == 0 {
+        if plan.files.isEmpty {
             return language.isChinese
                 ? "没有可以自动修正的问题" : "there is nothing that a program can mend"
         }

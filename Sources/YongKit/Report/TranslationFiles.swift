@@ -32,7 +32,13 @@ extension TranslationReport {
                     mistakes.append(Message.cannotSign().at(SourceLocation(file)))
                     continue
                 }
-                if with != bytes { try replaceWritten(root + "/" + file, with: with) }
+                guard
+                    try with == bytes
+                        || replaceWritten(root + "/" + file, holding: bytes, with: with)
+                else {
+                    mistakes.append(Message.savedMeanwhile(file).at(SourceLocation(file)))
+                    continue
+                }
                 signed.append(file)
             } catch let error as FileError {
                 mistakes.append(Message.unreadable(error).at(SourceLocation(file)))

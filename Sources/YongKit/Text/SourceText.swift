@@ -142,8 +142,10 @@ extension SourceText {
             buffer.baseAddress.map { UTF8Sequence.isCutOff($0, fault, bytes.count) } ?? false
         }
         // A text that is UTF-8 up to its last character has lost its end, and nothing else.
-        if !isCutOff, ForeignEncoding.looksLikeGB18030(bytes) {
-            return Message.foreignEncoding(.gb18030, file: file).at(place)
+        if !isCutOff, let chinese = ChineseEncoding(bytes) {
+            return
+                (chinese.encoding.map { Message.foreignEncoding($0, file: file) }
+                ?? Message.encodingUncertain(file: file)).at(place)
         }
         return Message.invalidUTF8(byte: bytes[fault], file: file).at(place)
     }

@@ -23,7 +23,12 @@ func replaceFile(_ path: String, fill: (CInt) -> CInt) throws(WriteError) {
 
 /// Replaces a file that an editor wrote: through links, with its rights kept, and no other file
 /// beside it is touched.
-func replaceWritten(_ path: String, with bytes: [UInt8]) throws(WriteError) {
+///
+/// - Parameter old: what it is to hold still: somebody may have saved it since.
+/// - Returns: false when it holds something else, and is left as it is.
+func replaceWritten(
+    _ path: String, holding old: [UInt8], with bytes: [UInt8]
+) throws(WriteError) -> Bool {
     var status = stat()
     guard let real = realpath(path, nil), stat(real, &status) == 0 else {
         throw .write(path: path, code: errno)
@@ -37,9 +42,10 @@ func replaceWritten(_ path: String, with bytes: [UInt8]) throws(WriteError) {
     var code = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
     if code == 0, fchmod(descriptor, status.st_mode & 0o7777) != 0 { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
-    if code == 0, rename(new, target) != 0 { code = errno }
-    if code != 0 {
-        unlink(new)
-        throw .write(path: path, code: code)
-    }
+    // As late as can be.
+    let isAsItWas = code != 0 || (try? readFile(target).bytes) == old
+    if code == 0, isAsItWas, rename(new, target) != 0 { code = errno }
+    if code != 0 || !isAsItWas { unlink(new) }
+    if code != 0 { throw .write(path: path, code: code) }
+    return isAsItWas
 }

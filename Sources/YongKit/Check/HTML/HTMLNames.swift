@@ -8,6 +8,7 @@ enum HTMLName {
     static let meta = HTMLTokens.hash("meta")
     static let script = HTMLTokens.hash("script")
     static let style = HTMLTokens.hash("style")
+    static let svg = HTMLTokens.hash("svg")
     static let title = HTMLTokens.hash("title")
     static let textarea = HTMLTokens.hash("textarea")
     static let form = HTMLTokens.hash("form")

@@ -15,6 +15,8 @@ struct HTMLReading {
     private(set) var structuredData: [Part] = []
     private(set) var policy: Part?
     private(set) var isHidden = false
+    /// Elements and attributes of CSS.
+    private(set) var styles: [Part] = []
     /// What the policy of our pages would refuse: inline scripts, styles and handlers.
     private(set) var inlineCode: Part?
     private(set) var imageWithoutAlt: Part?
@@ -39,12 +41,13 @@ struct HTMLReading {
             switch tag.name {
             case HTMLName.script: readScript(tag, tokens.attributes, tokens.rawText(of: tag), text)
             case HTMLName.style:
-                _ = tokens.rawText(of: tag)
+                styles.append(tokens.rawText(of: tag))
                 inlineCode = inlineCode ?? tag.range
             case HTMLName.title:
-                // Those of drawings are another thing.
                 let words = tokens.rawText(of: tag)
-                if !words.isEmpty { hasTitle = true }
+                // Those of drawings are another thing.
+                let isOfPage = !open.contains { $0.name == HTMLName.svg }
+                if isOfPage, text[words].contains(where: { $0 > 0x20 }) { hasTitle = true }
             case HTMLName.textarea: _ = tokens.rawText(of: tag)
             default: break
             }
@@ -88,7 +91,10 @@ extension HTMLReading {
             if imageWithoutAlt == nil, !attributes.contains(where: { $0.name == HTMLName.alt }) {
                 imageWithoutAlt = tag.range
             }
-        case HTMLName.html: hasLanguage = attributes.contains { $0.name == HTMLName.lang }
+        case HTMLName.html:
+            hasLanguage = attributes.contains {
+                $0.name == HTMLName.lang && text[$0.value].contains { $0 > 0x20 }
+            }
         default: break
         }
     }
@@ -124,7 +130,9 @@ extension HTMLReading {
                 resources.append(address.startIndex..<address.endIndex)
             }
         case HTMLName.action: if tag.name == HTMLName.form { resources.append(value) }
-        case HTMLName.style: inlineCode = inlineCode ?? attribute.nameRange
+        case HTMLName.style:
+            styles.append(value)
+            inlineCode = inlineCode ?? attribute.nameRange
         default:
             if traits[attribute.name].contains(.idReferences) {
                 for id in text[value].split(separator: 0x20) {
@@ -152,10 +160,23 @@ extension HTMLReading {
             } else {
                 links.append(href)
             }
-        } else {
+        } else if text[rel].split(whereSeparator: { $0 <= 0x20 }).contains(where: {
+            Self.loading.contains(HTMLTokens.hash($0.lazy.map { $0 | 0x20 }))
+        }) {
             resources.append(href)
+        } else {
+            // A licence, an author: a reader may go there, no browser does by itself.
+            links.append(href)
         }
     }
+
+    /// Relations for which a browser asks the other host by itself.
+    private static let loading = Set(
+        [
+            "stylesheet", "icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-icon",
+            "manifest", "preload", "modulepreload", "prefetch", "prerender", "preconnect",
+            "dns-prefetch",
+        ].map { HTMLTokens.hash($0.utf8.lazy.map { $0 | 0x20 }) })
 
     private mutating func readMeta(
         _ attributes: [HTMLTokens.Attribute], _ text: UnsafeBufferPointer<UInt8>
@@ -184,13 +205,23 @@ extension HTMLReading {
         if let type, text[type].elementsEqual("application/ld+json".utf8) {
             structuredData.append(body)
         } else if !attributes.contains(where: { $0.name == HTMLName.src }),
-            type.map({
-                !text[$0].contains(UInt8(ascii: "/"))
-                    || text.starts(with: "text/java", at: $0.lowerBound)
-            })
-                ?? true
+            type.map({ Self.isCode(text[$0]) }) ?? true
         {
             inlineCode = inlineCode ?? tag.range
         }
+    }
+
+    /// Whether what has this type is run: JavaScript by one of its names, `module`, `importmap` …;
+    /// what has another type is data.
+    private static func isCode(_ type: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard type.contains(UInt8(ascii: "/")) else { return true }
+        let small = UnsafeBufferPointer(rebasing: type).map { $0 | 0x20 }
+        return small.withUnsafeBufferPointer { type in
+            scripts.contains { type.holds($0) }
+        }
+    }
+
+    private static let scripts = ["javascript", "ecmascript", "jscript", "livescript"].map {
+        Array($0.utf8)
     }
 }

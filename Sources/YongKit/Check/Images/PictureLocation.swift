@@ -60,29 +60,47 @@ extension PictureLocation {
     /// Its boxes say where the EXIF lies; the EXIF says so itself, so it is looked for.
     private static func isInHEIC(_ bytes: [UInt8]) -> Bool {
         var index = 0
-        let mark = Array("Exif\0\0".utf8)
-        while let found = bytes[index...].firstRange(of: mark) {
-            if isInTIFF(bytes[found.upperBound...]) { return true }
-            index = found.upperBound
+        // A picture has one; a file that has many is made to keep us busy.
+        for _ in 0..<mostMarks {
+            guard let found = place(of: exifMark, in: bytes, from: index) else { break }
+            index = found + exifMark.count
+            if isInTIFF(bytes[index...]) { return true }
         }
         return isInXMP(bytes[...])
     }
 
+    private static let exifMark = Array("Exif\0\0".utf8)
+    private static let mostMarks = 16
+
+    private static func place(of mark: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+        var index = start
+        while let found = bytes.place(of: mark[0], from: index) {
+            if bytes[found...].starts(with: mark) { return found }
+            index = found + 1
+        }
+        return nil
+    }
+
     private static func isInBlock(_ block: ArraySlice<UInt8>) -> Bool {
-        block.starts(with: Array("Exif\0\0".utf8))
+        block.starts(with: exifMark)
             ? isInTIFF(block.dropFirst(6)) : isInXMP(block)
     }
 
     private static func isInXMP(_ block: ArraySlice<UInt8>) -> Bool {
-        block.firstRange(of: "GPSLatitude".utf8) != nil
+        block.withUnsafeBufferPointer { $0.holds(latitude) }
     }
+
+    private static let latitude = Array("GPSLatitude".utf8)
 
     /// Whether the first directory leads to one for GPS that holds a latitude.
     private static func isInTIFF(_ block: ArraySlice<UInt8>) -> Bool {
+        let head = Array(block.prefix(8))
+        guard block.count > 8, head[0] == 0x4D || head[0] == 0x49, head[0] == head[1] else {
+            return false
+        }
         let tiff = Array(block.prefix(1 << 16))
-        guard tiff.count > 8 else { return false }
         let isBig = tiff[0] == 0x4D
-        guard isBig || tiff[0] == 0x49, tiff[0] == tiff[1],
+        guard
             number(tiff, 2, 2, isBig: isBig) == 42
         else { return false }
         let first = number(tiff, 4, 4, isBig: isBig)

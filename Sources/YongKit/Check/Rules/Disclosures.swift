@@ -64,39 +64,29 @@ extension RuleSubject {
                     zh: "在这类页面的模板里输出{{page.provenance}}"),
                 source: "人工智能生成合成内容标识办法", isOfTemplates: true),
         ],
-        look: .document { document, findings in
-            guard let (page, language) = document.page, let bytes = document.bytes else { return }
-            let text = page.text(in: language)
-            let strings = document.site.theme.strings[language]
-            if let key = text.commercial.stringKey, !bytes.shows(strings.phrase(key)) {
-                findings.report(.commercialUnlabelled(page.kind), at: document.location)
-            }
-            if text.provenance == .machine || text.provenance == .both {
-                // With the names of those who reviewed it, or without.
-                let keys = ["provenanceMachine", "provenanceBoth", "provenanceMachineReviewed"]
-                if !keys.contains(where: { bytes.shows(strings.phrase($0)) }) {
-                    findings.report(.machineUnlabelled(page.kind), at: document.location)
+        look: .site { site, findings in
+            var usual: [Int: [Int]] = [:]
+            for document in site.documents {
+                guard case .page(let page, let language) = document.content else { continue }
+                let wanted = DisclosureLabels.wanted(by: site.site.pages[page].text(in: language))
+                // What stands on pages without a label too, in a footer, is no label.
+                for (label, count) in document.labels.enumerated() where !wanted.contains(label) {
+                    let least = usual[language]?[label] ?? .max
+                    usual[language, default: DisclosureLabels.none][label] = min(least, count)
                 }
             }
-        })
-}
-
-extension FrontMatter.Commercial {
-    /// The text of the theme that says so.
-    fileprivate var stringKey: String? {
-        switch self {
-        case .none: nil
-        case .own: "commercialOwn"
-        case .gift: "commercialGift"
-        case .paid: "commercialPaid"
-        }
-    }
-}
-
-extension [UInt8] {
-    /// Whether a document holds the beginning of a phrase, up to what is filled into it.
-    fileprivate func shows(_ phrase: String) -> Bool {
-        let fixed = Array(phrase.utf8.prefix { ![0x7B, 0x26, 0x27, 0x22].contains($0) })
-        return withUnsafeBufferPointer { $0.holds(fixed) }
-    }
+            for document in site.documents where !document.labels.isEmpty {
+                guard case .page(let index, let language) = document.content else { continue }
+                let page = site.site.pages[index]
+                for label in DisclosureLabels.wanted(by: page.text(in: language)) {
+                    let least = usual[language]?[label] ?? .max
+                    let count = document.labels[label]
+                    guard count == 0 || least < .max && count <= least else { continue }
+                    findings.report(
+                        label == DisclosureLabels.machine
+                            ? .machineUnlabelled(page.kind) : .commercialUnlabelled(page.kind),
+                        at: document.location)
+                }
+            }
+        }, needsDocuments: true)
 }

@@ -20,9 +20,10 @@ extension RuleSubject {
                 source: "W3C, CSP Level 3; 个人信息保护法", isOfTemplates: true)
         ],
         look: .document { document, findings in
-            guard let html = document.html else { return }
-            for resource in html.resources where document.leadsAway(resource) {
-                let address = document.string(resource)
+            var addresses = (document.html?.resources ?? []).filter(document.leadsAway)
+                .map(document.string)
+            addresses += document.addressesInStyles
+            for address in addresses {
                 guard let host = WebHost(address), !host.isOf(document.address) else { continue }
                 findings.report(
                     .thirdParty(host.name, isBlocked: host.isBlockedInChina),
@@ -70,49 +71,30 @@ extension RuleSubject {
         })
 }
 
-/// The host of an address of the web.
-struct WebHost {
-    let name: String
-
-    /// Nil for an address on the same host.
-    init?(_ address: String) {
-        var rest = address[...]
-        if rest.hasPrefix("//") {
-            rest = rest.dropFirst(2)
-        } else {
-            guard let scheme = rest.firstRange(of: "://") else { return nil }
-            rest = rest[scheme.upperBound...]
+extension CheckedDocument {
+    /// What a style sheet, or the styles of a page, load.
+    fileprivate var addressesInStyles: [String] {
+        if let html, let bytes {
+            return bytes.withUnsafeBufferPointer { text in
+                html.styles.flatMap { StyleAddresses.found(in: text, $0) }.map {
+                    String(decoding: text[$0], as: UTF8.self)
+                }
+            }
         }
-        let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
-        guard !host.isEmpty else { return nil }
-        name = host.lowercased()
-    }
-
-    func isOf(_ address: PublishedAddress) -> Bool { WebHost(address.origin)?.name == name }
-
-    var isBlockedInChina: Bool {
-        let labels = name.split(separator: ".")
-        return labels.indices.contains {
-            Self.blocked.contains(labels[$0...].joined(separator: "."))
+        guard isStyleSheet, let bytes = bytes ?? file.flatMap({ try? readFile($0).bytes }) else {
+            return []
+        }
+        return bytes.withUnsafeBufferPointer { text in
+            StyleAddresses.found(in: text, text.indices).map {
+                String(decoding: text[$0], as: UTF8.self)
+            }
         }
     }
 
-    /// Hosts and all below them.
-    private static let blocked: Set<String> = [
-        "google.com", "googleapis.com", "gstatic.com", "googletagmanager.com",
-        "google-analytics.com", "googleusercontent.com", "ggpht.com", "goo.gl", "recaptcha.net",
-        "youtube.com", "youtu.be", "youtube-nocookie.com", "ytimg.com", "googlevideo.com",
-        "blogger.com", "blogspot.com", "vimeo.com", "vimeocdn.com", "dailymotion.com",
-        "facebook.com", "facebook.net", "fbcdn.net", "fb.com", "instagram.com",
-        "cdninstagram.com", "whatsapp.com", "threads.net", "messenger.com", "twitter.com", "x.com",
-        "t.co", "twimg.com", "tiktok.com", "tiktokcdn.com", "reddit.com", "redd.it",
-        "pinterest.com", "pinimg.com", "tumblr.com", "medium.com", "discord.com", "telegram.org",
-        "t.me", "signal.org", "quora.com", "soundcloud.com", "spotify.com", "twitch.tv",
-        "wikipedia.org", "wikimedia.org", "archive.org", "dropbox.com", "cdn.jsdelivr.net",
-        "raw.githubusercontent.com", "nytimes.com", "wsj.com", "bbc.com", "bbc.co.uk",
-        "theguardian.com", "washingtonpost.com", "bloomberg.com", "reuters.com", "economist.com",
-        "ft.com", "time.com", "nbcnews.com", "dw.com", "rfi.fr", "disqus.com", "gravatar.com",
-        "typekit.net", "use.fontawesome.com", "duckduckgo.com", "openai.com", "chatgpt.com",
-        "huggingface.co", "patreon.com", "substack.com", "slideshare.net", "scribd.com",
-    ]
+    private var isStyleSheet: Bool {
+        switch output.content {
+        case .asset, .staticFile, .attachment: output.path.outputFile.hasSuffix(".css")
+        default: false
+        }
+    }
 }

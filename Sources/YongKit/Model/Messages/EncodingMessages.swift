@@ -1,15 +1,27 @@
 extension Message {
     static func foreignEncoding(_ encoding: ForeignEncoding, file: String) -> Message {
-        let name = encoding == .gb18030 ? "GB18030 (GBK)" : encoding.name
-        let nameInChinese = encoding == .gb18030 ? "GB18030（GBK）" : encoding.name
+        let name = encoding.commonName
         let command = conversion(of: file, from: encoding.name)
         return Message(
             "encoding-foreign",
-            en: "this file is written in \(name); Yong reads UTF-8",
-            zh: "这个文件的编码是\(nameInChinese)，Yong只读UTF-8",
+            en: "this file is written in \(name.en); Yong reads UTF-8",
+            zh: "这个文件的编码是\(name.zh)，Yong只读UTF-8",
             fix: Wording(
                 en: "save it as UTF-8 in your editor, or run: \(command)",
                 zh: "在编辑器里另存为UTF-8，或者运行：\(command)"))
+    }
+
+    /// A text of which nobody can tell in which of two encodings it is written.
+    static func encodingUncertain(file: String) -> Message {
+        Message(
+            "encoding-foreign",
+            en:
+                "this file is written in GB18030 (GBK) or in Big5, and has too few words to tell which",
+            zh: "这个文件的编码是GB18030（GBK）或Big5，字数太少，分辨不出是哪一种",
+            fix: Wording(
+                en:
+                    "save it as UTF-8 in your editor, or say which: yong fix --encoding gb18030, or big5",
+                zh: "在编辑器里另存为UTF-8，或者指明编码：yong fix --encoding gb18030，或big5"))
     }
 
     static func invalidUTF8(byte: UInt8, file: String) -> Message {

@@ -2,6 +2,14 @@ internal import Glibc
 
 /// What can be wrong with files and folders before anyone reads them.
 extension Message {
+    static func savedMeanwhile(_ path: String) -> Message {
+        Message(
+            "saved-meanwhile", cause: .machine,
+            en: "“\(path)” was saved by somebody else in the meantime, and is left as it is",
+            zh: "“\(path)”在此期间被别人保存过，现保持原样",
+            fix: Wording(en: "run the command again", zh: "请重新运行这个命令"))
+    }
+
     static func noContent(root: String) -> Message {
         Message(
             "site-missing", cause: .configuration,
