@@ -1273,6 +1273,9 @@ text: optional
 <li><a href="{{url}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}{{#lang}} lang="{{lang}}"{{/lang}}>{{title}}{{#translation}} <span lang="{{lang}}">{{title}}</span>{{/translation}}</a></li>
 {{/footerMenu}}
 <li><a href="{{site.gateway}}">{{string.gatewayLink}}</a></li>
+{{#site.tags}}
+<li><a href="{{site.tags}}">{{string.tags}}</a></li>
+{{/site.tags}}
 {{#site.contact}}
 <li><a href="mailto:{{site.contact}}">{{string.contact}}</a></li>
 {{/site.contact}}

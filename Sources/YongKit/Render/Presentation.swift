@@ -44,7 +44,10 @@ package final class Presentation: Sendable {
         }
         editions = site.languages.indices.map { language in
             DocumentView.Edition(
-                site: SiteView(site.settings, language: language),
+                site: SiteView(
+                    site.settings, language: language,
+                    tags: site.settings.outputs.tags && !site.tags.isEmpty
+                        ? site.tagIndexPath(language: language) : nil),
                 strings: TextTable(site.theme.tables.strings) {
                     site.theme.strings[language].text($0)
                 },

@@ -6,6 +6,7 @@ package final class SiteView: View {
     let description: String
     let home: Link
     let gateway: Link
+    let tags: Link?
     let notice: String?
     let licence: String?
     let icp: String?
@@ -13,12 +14,17 @@ package final class SiteView: View {
     let contact: String?
     let isIndependent: Bool
 
-    /// - Parameter home: where the home page lies, when it is not the language's own.
-    init(_ settings: SiteSettings, language: Int, home: SitePath? = nil) {
+    /// - Parameters:
+    ///   - home: where the home page lies, when it is not the language's own.
+    ///   - tags: where all tags are listed, if they are.
+    init(
+        _ settings: SiteSettings, language: Int, home: SitePath? = nil, tags: SitePath? = nil
+    ) {
         title = settings.title[language]
         description = settings.description[language]
         self.home = .site(home?.text ?? "/\(settings.languages[language].code)/")
         gateway = .site("/")
+        self.tags = tags.map { .site($0.text) }
         notice = settings.notice[language]
         licence = settings.licence[language]
         icp = settings.icp
@@ -34,6 +40,7 @@ package final class SiteView: View {
             .text("description", "the site's description") { $0.description },
             .link("home", "the home page in this language") { $0.home },
             .link("gateway", "the page where the reader chooses a language") { $0.gateway },
+            .link("tags", "the list of all tags, where the site has one") { $0.tags },
             .text("notice", "what the site says of its standing") { $0.notice },
             .text("licence", "the licence of the texts") { $0.licence },
             .text("icp", "the ICP filing number") { $0.icp },
