@@ -63,6 +63,13 @@ extension SiteListing {
                 post.title.values.compactMap { $0 }.map { ($0, page.path) }
             } ?? []
         }
+        // Kits give pages other titles where a channel has no room for their own.
+        titles += site.pages.flatMap { page in
+            page.texts.values.flatMap { text in
+                [text?.share.redNoteTitle, text?.share.weChatTitle].compactMap(\.self)
+                    .map { ($0, page.path) }
+            }
+        }
         for output in plan.outputs { add(output, address.basePath + output.path.text, site) }
     }
 

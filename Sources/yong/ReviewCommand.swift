@@ -16,7 +16,7 @@ struct ReviewCommand: AsyncParsableCommand {
               yong review --sample
 
             Logs in common or combined format (Apache, nginx, OSS), of Alibaba's CDN, or Caddy's \
-            JSON, plain or gzip. Files that end in .csv, .tsv or .txt are platforms' exports. No \
+            JSON, plain or gzip. Files that end in .csv or .tsv are platforms' exports. No \
             visitor's address is kept, and none is used to count people. The report is a folder with \
             a page to read, tables for spreadsheets and JSON.
 
@@ -84,7 +84,7 @@ struct ReviewCommand: AsyncParsableCommand {
 
     private static func isExport(_ path: String) -> Bool {
         let name = path.lowercased()
-        return [".csv", ".tsv", ".txt", ".xls", ".xlsx"].contains { name.hasSuffix($0) }
+        return [".csv", ".tsv", ".xls", ".xlsx"].contains { name.hasSuffix($0) }
     }
 
     private func day(_ text: String?, _ option: String) throws -> Int? {

@@ -58,6 +58,7 @@ struct ReviewRun: Sendable {
                 return nil
             }
             var file = ExportFile(path, Array(bytes), formats: formats)
+            file.keep(from: days.from, to: days.to)
             file.match(titles)
             result.diagnostics += Self.diagnostics(of: file).map { $0.at(nil) }
             return file

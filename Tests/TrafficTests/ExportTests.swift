@@ -73,6 +73,14 @@ struct ExportTests {
         #expect(read(Array("标题;阅读量\r首页;3\r".utf8)).rows.map(\.page) == ["/"])
     }
 
+    @Test func postsOfOtherDaysAreLeftOut() {
+        var file = read(Array(Self.redNote.utf8))
+        let day = Days.number(year: 2026, month: 10, day: 11)
+        file.keep(from: day, to: day)
+        #expect(file.rows.map(\.line) == [4])
+        #expect(file.outside == 2)
+    }
+
     @Test func columnsOfASiteGoBeforeThoseThatAreKnown() {
         let own = ExportFormat(
             id: "paper", channel: "wechat", title: ["稿件"], metrics: [.clicks: ["打开"]])

@@ -4,6 +4,8 @@ package struct ExportFile: Sendable {
     /// Nil when no format fits.
     package private(set) var format: ExportFormat?
     package private(set) var rows: [Row] = []
+    /// Posts of days that are not looked at.
+    package private(set) var outside = 0
     /// Lines without a title, a link or any figure.
     package private(set) var skipped = 0
     /// The figures that it has a column for.
@@ -57,6 +59,16 @@ package struct ExportFile: Sendable {
                     line: table.lines[index], title: Self.shown(title.isEmpty ? link : title),
                     day: ExportValue.day(cell(columns.date)), values: values, link: link))
         }
+    }
+
+    /// Leaves out what was posted before or after some days; what has no day stays.
+    package mutating func keep(from: Int?, to: Int?) {
+        let all = rows.count
+        rows.removeAll { row in
+            guard let day = row.day else { return false }
+            return from.map { day < $0 } ?? false || to.map { day > $0 } ?? false
+        }
+        outside += all - rows.count
     }
 
     /// Finds the page of each row: by its link, else by its title.

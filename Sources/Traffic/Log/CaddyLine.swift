@@ -139,6 +139,12 @@ private struct ObjectReader {
             let zone = written[dot...].dropFirst().drop { $0.isNumber }
             written = String(written[..<dot]) + zone
         }
+        // `+0800` has no colon, which ISO 8601 allows and Foundation does not.
+        if let sign = written.lastIndex(where: { $0 == "+" || $0 == "-" }),
+            written.distance(from: sign, to: written.endIndex) == 5, written.contains("T")
+        {
+            written.insert(":", at: written.index(written.endIndex, offsetBy: -2))
+        }
         guard let date = try? Date(written, strategy: .iso8601) else { return nil }
         return Int64(date.timeIntervalSince1970)
     }

@@ -81,8 +81,16 @@ package struct ReviewReport: Sendable {
     private static func troubles(_ file: ExportFile) -> [Words] {
         switch file.problem {
         case nil:
-            guard file.skipped > 0 else { return [] }
-            return [
+            let outside =
+                file.outside == 0
+                ? []
+                : [
+                    Words(
+                        zh: "\(file.path)：\(file.outside)条不是所选日期里发的，未计入",
+                        en: "\(file.path): \(file.outside) posts of other days are left out")
+                ]
+            guard file.skipped > 0 else { return outside }
+            return outside + [
                 Words(
                     zh: "\(file.path)：\(file.skipped)行没有标题、链接或数字，未计入",
                     en:

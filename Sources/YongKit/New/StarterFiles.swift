@@ -39,6 +39,7 @@ draft: true
 Public/
 .yong/
 Share/
+Review/
 
 """#),
         NewFile("Content/_data/tags.yml", #"""

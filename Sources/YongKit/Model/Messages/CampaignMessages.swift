@@ -98,13 +98,11 @@ extension Message {
     }
 
     /// A post would lead to a page that is not there yet.
-    static func campaignEarly(_ page: String, post: String, publish: String?) -> Message {
+    static func campaignEarly(_ page: String, post: String, publish: String) -> Message {
         Message(
             "campaign-early", .warning,
-            en: "the post of \(post) leads to “\(page)”, which "
-                + (publish.map { "is published on \($0)" } ?? "is a draft"),
-            zh: "\(post)的帖子指向“\(page)”，而这一页"
-                + (publish.map { "\($0)才发布" } ?? "还是草稿"),
+            en: "the post of \(post) leads to “\(page)”, which is published on \(publish)",
+            zh: "\(post)的帖子指向“\(page)”，而这一页\(publish)才发布",
             fix: Wording(
                 en: "publish the page earlier, or post it later", zh: "让页面早一点发布，或晚一点发帖"))
     }
