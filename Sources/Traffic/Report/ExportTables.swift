@@ -71,7 +71,7 @@ struct ExportTables {
             note: Words(
                 zh: "数字是平台自己算的，算法各不相同，不能和本站的阅读次数相加。",
                 en:
-                    "These are the platform's own figures, counted in its own way; they cannot be added to the reads "
+                    "These are the platform’s own figures, counted in its own way; they cannot be added to the reads "
                     + "of this site."), chart: .none)
     }
 

@@ -83,7 +83,7 @@ struct LogTables {
             note: Words(
                 zh: "周一为一周之始，按本站时区（\(site.zone)）。首尾两周可能不满七天。",
                 en:
-                    "Weeks begin on Monday, by the site's time zone (\(site.zone)). The first and the last may be "
+                    "Weeks begin on Monday, by the site’s time zone (\(site.zone)). The first and the last may be "
                     + "less than whole."), chart: .line)
     }
 

@@ -16,7 +16,7 @@ extension ReviewReport {
             Words(
                 zh: "访客的网络地址一个也不存，也不拿来算人数；网址里问号后面的内容，除utm_source和utm_campaign外一概不看。",
                 en:
-                    "No visitor's address is kept, and none is used to count people. Of what stands behind a question mark, "
+                    "No visitor’s address is kept, and none is used to count people. Of what stands behind a question mark, "
                     + "only utm_source and utm_campaign are looked at."),
         ]
     }
@@ -53,7 +53,7 @@ extension ReviewReport {
                 zh: "小红书：笔记里没有链接，从那里来的人多半是自己搜、自己输的。笔记本身的数字只在平台的导出里。",
                 en:
                     "RedNote: its notes have no links, so whoever comes from there has searched or typed. What notes "
-                    + "themselves brought stands in the platform's export alone."),
+                    + "themselves brought stands in the platform’s export alone."),
             Words(
                 zh: "公众号：在微信里读文章的人不经过本站，只有点“阅读原文”的才看得见。",
                 en:
