@@ -29,6 +29,8 @@ struct StructuredDataTests {
         "Organization": ["name", "url"],
         "Person": ["name"],
         "CreativeWork": ["name"],
+        "ProfilePage": ["@id", "name", "url", "inLanguage", "mainEntity"],
+        "TouristTrip": ["@id", "name", "url", "itinerary"],
     ]
 
     @Test func everyTypeHasWhatItNeedsAndEveryReferenceLeadsSomewhere() async throws {

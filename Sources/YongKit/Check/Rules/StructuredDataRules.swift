@@ -57,5 +57,6 @@ private enum StructuredDataTypes {
         "Dataset": ["name", "description"], "DefinedTerm": ["name"], "Offer": ["price"],
         "HowTo": ["name", "step"], "ItemList": ["itemListElement"], "Product": ["name"],
         "Review": ["author", "itemReviewed"], "LocalBusiness": ["name", "address"],
+        "ProfilePage": ["mainEntity"], "TouristTrip": ["name", "itinerary"],
     ]
 }

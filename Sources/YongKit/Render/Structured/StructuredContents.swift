@@ -16,6 +16,9 @@ extension StructuredPage {
         case "product": json.reference("mainEntity", url + "#product")
         case "quiz": json.reference("mainEntity", url + "#quiz")
         case "guide" where !steps.isEmpty: json.reference("about", url + "#steps")
+        case "itinerary" where !steps.isEmpty: json.reference("mainEntity", url + "#trip")
+        case "timeline" where !entries.isEmpty: json.reference("mainEntity", url + "#timeline")
+        case "profile": json.reference("mainEntity", url + "#person")
         default: break
         }
     }
@@ -30,6 +33,9 @@ extension StructuredPage {
         case "product": writeNamed("Product", "product", to: &json)
         case "quiz": writeNamed("Quiz", "quiz", inLanguage, to: &json)
         case "guide" where !steps.isEmpty: writeSteps(to: &json)
+        case "itinerary" where !steps.isEmpty: writeTrip(to: &json)
+        case "timeline" where !entries.isEmpty: writeTimeline(to: &json)
+        case "profile": writeNamed("Person", "person", to: &json)
         default: break
         }
     }
@@ -116,6 +122,52 @@ extension StructuredPage {
                         json.field("name", step.name)
                         json.field("text", step.text)
                     }
+                }
+            }
+        }
+    }
+
+    // MARK: Trips and times
+
+    /// What happened, with its day in front, of all components `timeline` of the text.
+    private var entries: [String] {
+        items("timeline", "items").compactMap { item in
+            let what = [item["date"], item["title"] ?? item["text"]]
+                .compactMap { $0?.plainText }.filter { !$0.isEmpty }
+            return what.isEmpty ? nil : what.joined(separator: " · ")
+        }
+    }
+
+    private func writeTrip(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("@type", "TouristTrip")
+            json.field("@id", url + "#trip")
+            json.field("name", text.title)
+            json.field("description", text.summary)
+            json.field("url", url)
+            json.key("itinerary")
+            json.object { json in writeList(steps.map(\.name), to: &json) }
+        }
+    }
+
+    private func writeTimeline(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("@id", url + "#timeline")
+            json.field("name", text.title)
+            writeList(entries, to: &json)
+        }
+    }
+
+    private func writeList(_ names: [String], to json: inout JSONWriter) {
+        json.field("@type", "ItemList")
+        json.field("numberOfItems", literal: String(names.count))
+        json.key("itemListElement")
+        json.array { json in
+            for (index, name) in names.enumerated() {
+                json.object { json in
+                    json.field("@type", "ListItem")
+                    json.field("position", literal: String(index + 1))
+                    json.field("name", name)
                 }
             }
         }

@@ -50,8 +50,9 @@ struct StructuredPage {
         case "landing", "gallery", "directory", "tour": "CollectionPage"
         case "about": "AboutPage"
         case "qa" where !questions.isEmpty: "FAQPage"
+        case "profile": "ProfilePage"
         case "home", "place", "words", "calendar", "register", "policy", "styleguide", "deck",
-            "product", "profile", "quiz", "qa":
+            "product", "quiz", "qa", "itinerary", "timeline":
             "WebPage"
         default: page.parent == nil ? "WebPage" : "Article"
         }
