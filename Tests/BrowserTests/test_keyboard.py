@@ -39,3 +39,28 @@ def test_disclosures_open_by_keyboard(example, opened, report):
                 found.append(f"{key} does nothing to “{summary.inner_text()}”")
             was_open = is_open
     report(found)
+
+
+@pytest.mark.parametrize("has_script", [True, False], ids=["script", "no-script"])
+def test_a_quiz_is_taken_question_by_question(site, opened, report, has_script):
+    found = []
+    for page in (page for page in site.pages if page.kind == "quiz"):
+        tab = opened(page, java_script_enabled=has_script)
+        items = tab.locator(".quiz-items > li")
+        assert items.count(), f"{page} asks nothing"
+        answers = tab.locator(".quiz-items > li > details")
+        if answers.locator("p:visible").count():
+            found.append(f"{page}: an answer is seen before it is asked for")
+        items.first.locator("summary").focus()
+        for place in range(items.count()):
+            item = items.nth(place)
+            if not item.locator("summary:focus").count():
+                found.append(f"{page}: Tab does not lead to answer {place + 1}")
+                break
+            tab.keyboard.press("Enter")
+            if not item.locator("details p:visible").count():
+                found.append(f"{page}: Enter does not show answer {place + 1}")
+            # An answer may hold links; they come before the next question.
+            for _ in range(1 + item.locator("details a:visible").count()):
+                tab.keyboard.press("Tab")
+    report(found)

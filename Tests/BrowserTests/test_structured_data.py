@@ -26,7 +26,6 @@ REQUIRED = {
     "Answer": ["text"],
     "TouristAttraction": ["name"],
     "TouristTrip": ["name", "itinerary"],
-    "TouristTrip": ["name", "inLanguage"],
     "VideoObject": ["name", "description", "thumbnailUrl", "uploadDate"],
     "WebPage": ["name", "url", "inLanguage"],
     "WebSite": ["name", "url", "inLanguage"],
