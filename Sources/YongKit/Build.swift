@@ -114,7 +114,7 @@ package struct Build: Sendable {
             options.isStrict
             ? SiteCheck(
                 resolved.value, planned.value, address, selection,
-                waivers: Waivers.inData(of: loaded.value),
+                root: folder.siteRoot, waivers: Waivers.inData(of: loaded.value),
                 translations: TranslationRecord(
                     siteRoot: folder.siteRoot, reporting: &report.diagnostics))
             : nil

@@ -48,7 +48,7 @@ package struct Check: Sendable {
             resolved.value, address: address, jobs: options.build.jobs)
         let check = SiteCheck(
             resolved.value, planned.value, address, selection,
-            waivers: Waivers.inData(of: loaded.value),
+            root: root, waivers: Waivers.inData(of: loaded.value),
             translations: TranslationRecord(siteRoot: root, reporting: &report.diagnostics))
         let render = Render(
             presentation, planned.value, root: root, jobs: options.build.jobs, progress: progress,

@@ -55,4 +55,54 @@ import YongKit
         let told = await Fix(site.options, encoding: .big5).plan()
         #expect(told.files.first?.lines.first?.becomes == "title: 中文")
     }
+
+    @Test(arguments: [
+        ("zh", "到了,先喝茶", "到了，先喝茶"), ("zh", "月湖(宋代开挖)", "月湖（宋代开挖）"),
+        ("zh", "他说\"好\"", "他说“好”"), ("zh", "到了， 先喝茶", "到了，先喝茶"),
+        ("zh", "一个 App", "一个App"), ("zh", "太好吃了！！", "太好吃了！"),
+        ("zh", "等等...", "等等……"), ("zh", "猫--就是它", "猫——就是它"),
+        ("zh", "写作ＡＢＣ１２３", "写作ABC123"), ("zh", "好\u{200B}的", "好的"),
+        ("zh", "在Github上", "在GitHub上"), ("en", "Tea，please", "Tea, please"),
+        ("en", "Tea , please", "Tea, please"), ("en", "In the the city", "In the city"),
+    ])
+    func everyRuleAboutSignsThatKnowsBetterIsMended(
+        _ language: String, _ written: String, _ mended: String
+    ) async throws {
+        func page(_ text: String) -> String { "---\ntitle: T\n---\n\n\(text)\n" }
+        let path = "Content/a/\(language).md"
+        let site = try CaseSite([(path, page(written))])
+        let fix = Fix(site.options)
+        let (files, failures) = await fix.write(await fix.plan())
+        #expect(files == [path])
+        #expect(failures.isEmpty)
+        #expect(try site.read(path) == Data(page(mended).utf8))
+    }
+
+    @Test func aDashIsMendedWhereNoMarkdownMakesOne() async throws {
+        let page = "---\ntitle: The cat -- a tabby\n---\n\nOne.\n"
+        let site = try CaseSite([("Content/a/en.md", page)])
+        let fix = Fix(site.options)
+        _ = await fix.write(await fix.plan())
+        let mended = page.replacing("cat --", with: "cat —")
+        #expect(try site.read("Content/a/en.md") == Data(mended.utf8))
+    }
+
+    @Test func dataOfAKindIsMendedToo() async throws {
+        let site = try CaseSite([
+            ("Theme/templates/place.yml", "data:\n  hint: {type: text, meaning: a hint}\n"),
+            (
+                "Theme/templates/place.mustache",
+                "{{<base}}{{$main}}{{#page.data.place}}{{hint}}{{/page.data.place}}{{#page}}{{{body}}}{{/page}}"
+                    + "{{/main}}{{/base}}"
+            ),
+            (
+                "Content/a/zh.md",
+                "---\ntitle: 甲\nkind: place\ndata:\n  hint: 到了,先喝茶\n---\n\n一段。\n"
+            ),
+        ])
+        let fix = Fix(site.options)
+        _ = await fix.write(await fix.plan())
+        let text = String(decoding: try site.read("Content/a/zh.md"), as: UTF8.self)
+        #expect(text.contains("hint: 到了，先喝茶"))
+    }
 }

@@ -81,6 +81,7 @@ struct FigureReader {
         case 0xEF:
             if digit(at: index) != nil { return digitFigure() }
             return signFigure()
+        case 0x23: skipColor()
         case 0x60: skipCode()
         case 0x3C: skipTag()
         case 0x25, 0x7B: skipPlaceholder()
@@ -237,6 +238,19 @@ extension FigureReader {
             end < text.count && end - start < 160 && byte(start) != 0x20
             && !text[start..<end].contains(0x27)
         index = isCode ? end + width : start
+    }
+
+    /// `#16242B` is no number of billions.
+    private mutating func skipColor() {
+        var end = index + 1
+        var hasLetter = false
+        while byte(end).isDigit || (0x61...0x66).contains(byte(end) | 0x20) {
+            if byte(end).isLetter { hasLetter = true }
+            end += 1
+        }
+        let count = end - index - 1
+        guard count == 6 || count == 8 || count == 3 && hasLetter, !isWordByte(end) else { return }
+        index = end
     }
 
     private mutating func skipTag() {

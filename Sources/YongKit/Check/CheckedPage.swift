@@ -41,7 +41,10 @@ struct PageDigest: Sendable {
         for case let own? in page.bodies.links {
             for case .page(let target, _) in own.targets { links.insert(target) }
         }
-        for field in page.bodies.components.lazy.compactMap(\.?.fields).joined().joined() {
+        let fields =
+            page.bodies.components.compactMap { $0?.fields }.flatMap { $0.flatMap(\.self) }
+            + page.bodies.data.compactMap { $0?.fields }.flatMap(\.self)
+        for field in fields {
             guard case .markdown(let text) = field.words else { continue }
             for case .page(let target, _) in text.targets { links.insert(target) }
         }
@@ -50,7 +53,9 @@ struct PageDigest: Sendable {
     }
 
     private static func facts(_ page: CheckedPage) -> [String] {
-        var facts = page.bodies.components.compactMap { $0?.facts }.joined().map(\.id)
+        var facts =
+            page.bodies.components.compactMap { $0?.facts }.joined().map(\.id)
+            + page.bodies.data.compactMap { $0?.facts }.joined().map(\.id)
         for text in page.texts {
             for case .inline(let meaning) in text.targets {
                 if case .fact(let fact) = meaning.kind { facts.append(fact.id) }
@@ -65,6 +70,8 @@ struct CheckedSite {
     let site: Site
     let plan: Plan
     let address: PublishedAddress
+    /// The site's folder.
+    let root: String
     /// By page.
     let digests: [PageDigest]
     /// Of all published files.

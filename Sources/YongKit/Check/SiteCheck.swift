@@ -7,20 +7,24 @@ struct SiteCheck: Sendable {
     private let selection: RuleSelection
     private let waivers: [Waiver]
     private let readsDocuments: Bool
+    private let root: String
 
     /// - Parameters:
+    ///   - root: the site's folder.
     ///   - waivers: those that stand in YAML files.
     ///   - translations: what translations were made from.
     ///   - readsDocuments: whether published files are looked at too.
     init(
         _ site: Site, _ plan: Plan, _ address: PublishedAddress, _ selection: RuleSelection,
-        waivers: [Waiver], translations: TranslationRecord, readsDocuments: Bool = true
+        root: String, waivers: [Waiver], translations: TranslationRecord,
+        readsDocuments: Bool = true
     ) {
         self.site = site
         self.plan = plan
         self.address = address
         self.selection = selection
         self.waivers = waivers
+        self.root = root
         pages = PageCheck(
             site, plan, address, selection, translations: translations,
             readsDocuments: readsDocuments)
@@ -36,7 +40,7 @@ struct SiteCheck: Sendable {
         var findings = Findings(selection)
         let outputs = found.flatMap(\.outputs) + others
         let checked = CheckedSite(
-            site: site, plan: plan, address: address, digests: found.map(\.digest),
+            site: site, plan: plan, address: address, root: root, digests: found.map(\.digest),
             documents: outputs.map(\.digest))
         for subject in selection.subjects where readsDocuments || !subject.readsDocuments {
             if case .site(let look) = subject.look { look(checked, &findings) }

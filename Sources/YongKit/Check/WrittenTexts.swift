@@ -83,9 +83,14 @@ extension WrittenTexts {
                 .cover, .coverDescription, Prose(words: alt), .frontMatter(body, key: "alt"),
                 in: language)
         }
-        for (component, fields) in (bodies.components[language]?.fields ?? []).enumerated() {
+        // What the kind of the page says stands before its components.
+        let data = bodies.data[language]?.fields ?? []
+        let components = bodies.components[language]?.fields ?? []
+        for (component, fields) in ([data] + components).enumerated() {
             var numbers: [String: Int] = [:]
             let sourced = fields.areSourced
+            // The sources of a page are those of its data.
+            let isSourced = component == 0 && !front.sources.isEmpty
             for (index, field) in fields.enumerated() {
                 let number = numbers[field.key, default: 0]
                 numbers[field.key] = number + 1
@@ -99,7 +104,7 @@ extension WrittenTexts {
                         number: number),
                     .field(component: field.component, key: field.key), field.prose,
                     .field(field), in: field.language, references, targets,
-                    isSourced: sourced[index])
+                    isSourced: isSourced || sourced[index])
             }
         }
         return texts

@@ -193,7 +193,7 @@ extension LiveSite {
         diagnostics = (diagnostics + mistakes).sorted()
         let check = SiteCheck(
             resolved.value, planned.value, address, selection,
-            waivers: Waivers.inData(of: tree.value), translations: translations,
+            root: options.root, waivers: Waivers.inData(of: tree.value), translations: translations,
             readsDocuments: false)
         return Generation(
             number: generations, presentation, planned.value, root: options.root, check: check,

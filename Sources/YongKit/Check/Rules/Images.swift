@@ -54,6 +54,9 @@ extension RuleSubject {
     private static func look(
         at range: Range<Int>, _ text: CheckedText, _ findings: inout TextFindings
     ) {
+        guard !text.prose.text[range].allSatisfy({ $0 <= 0x20 }) else {
+            return findings.report(.imageDescription(), at: range)
+        }
         guard ImagePromise.isEmpty(text.prose.text[range]) else { return }
         findings.report(.imagePromise(text.prose.string(range)), at: range)
     }

@@ -25,6 +25,20 @@ extension RuleSubject {
                 fix: Wording(en: "shorten it, with what matters first", zh: "缩短，把要紧的放前面"),
                 source: "channels: search results"),
             CheckRule(
+                id: "share-title", group: .text, severity: .note,
+                title: Wording(en: "a title too long for a shared link", zh: "标题在分享卡片里放不下"),
+                why: Wording(
+                    en:
+                        "The card of a shared link shows so much of og:title: X cuts it at 70 letters, "
+                        + "Facebook a little later, WeChat after two lines. 70 letters are 35 Chinese "
+                        + "characters.",
+                    zh: "分享链接的卡片只显示og:title的前一段：X截到70个字母（35个汉字），"
+                        + "Facebook稍长，微信显示两行。"),
+                found: "一个三十六个字以上的标题……", fine: "天一阁怎么去",
+                fix: Wording(
+                    en: "shorten it, with what matters first", zh: "缩短，把要紧的放前面"),
+                source: "Open Graph, og:title; X, card markup"),
+            CheckRule(
                 id: "rednote-title", group: .text, severity: .off,
                 title: Wording(en: "a title too long for RedNote", zh: "标题超过小红书的长度"),
                 why: Wording(
@@ -57,6 +71,9 @@ extension RuleSubject {
             }
             if !isTitle, columns > 78 {
                 findings.report(.searchSummary(columns, text.language), at: range)
+            }
+            if isTitle, columns > 35 {
+                findings.report(.shareTitle(columns, text.language), at: range)
             }
             if isTitle, findings.wants("rednote-title") {
                 let count = ChannelLength.redNote.count(words)

@@ -59,8 +59,9 @@ extension RuleSubject {
         ],
         look: .site { site, findings in
             let used = RegisterUse(site)
+            var kits: SharedKits?
             for fact in site.site.data.records.facts.all {
-                findings.look(at: fact, used, in: site.site)
+                findings.look(at: fact, used, in: site, &kits)
             }
             for text in site.site.data.incomplete
             where !RegisterUse.needOneLanguage.contains(text.key) {
@@ -115,7 +116,10 @@ private struct RegisterUse {
 }
 
 extension Findings {
-    fileprivate mutating func look(at fact: Fact, _ used: RegisterUse, in site: Site) {
+    fileprivate mutating func look(
+        at fact: Fact, _ used: RegisterUse, in checked: CheckedSite, _ kits: inout SharedKits?
+    ) {
+        let site = checked.site
         let missing = [
             fact.asOf == nil && !fact.isDate ? "asOf" : nil, fact.flag == nil ? "flag" : nil,
             fact.source == nil ? "source" : nil,
@@ -131,9 +135,12 @@ extension Findings {
                 let day = CalendarDate(year: year, month: month, day: on.day ?? 1)?.dayNumber,
                 (0...30).contains(today - day)
             else { continue }
+            let own = kits ?? SharedKits(root: checked.root)
+            kits = own
             report(
                 .factCorrected(
-                    fact.id, was: correction.was, pages: pages.map { site.pages[$0].path }),
+                    fact.id, was: correction.was, pages: pages.map { site.pages[$0].path },
+                    kits: own.kits(saying: fact.id)),
                 at: fact.location)
         }
     }

@@ -37,9 +37,12 @@ extension RuleSubject {
                 }
                 guard !mistakes.isEmpty else { return }
                 for page in site.digests {
+                    var places = WordPlaces(root: site.root)
                     for (index, hash) in page.words.hashes.enumerated() {
                         guard let mistake = mistakes[hash] else { continue }
-                        findings.report(.spelling(mistake), at: page.words.location(of: index))
+                        findings.report(
+                            .spelling(mistake),
+                            at: places.place(of: mistake, from: page.words.location(of: index)))
                     }
                 }
             }

@@ -27,6 +27,22 @@ extension RuleSubject {
                 fine: "zh: 见[票价](/city/tickets/) / en: see the [fares](/city/tickets/)",
                 fix: Wording(en: "link it in both", zh: "两边都加上链接"),
                 source: "Documentation/Authoring.md"),
+            CheckRule(
+                id: "links-out-differ", group: .translation, severity: .note,
+                title: Wording(
+                    en: "a link to another site that only one language has",
+                    zh: "只有一种语言有的站外链接"),
+                why: Wording(
+                    en:
+                        "A source or an offer that one language names is often forgotten in the other. "
+                        + "Looked for in blocks that stand beside each other, where one has links and the "
+                        + "other has none at all: each language may name a source of its own.",
+                    zh: "一种语言给出的出处或服务，另一种语言常常漏掉。只看左右对应的段落中一边有链接、"
+                        + "另一边完全没有的情形：两种语言可以各用各的出处。"),
+                found: "zh: 见[报道](https://a.cn/) / en: There is a report.",
+                fine: "zh: 见[报道](https://a.cn/) / en: See [a report](https://b.example/)",
+                fix: Wording(en: "link it in both, or waive it", zh: "两边都加上，或写明理由豁免"),
+                source: "Yong"),
         ],
         look: .pair { pair, findings in
             guard pair.first.kind == .body else { return }
@@ -34,6 +50,7 @@ extension RuleSubject {
                 for row in pair.rows { pair.compareParts(row, &findings) }
             }
             if findings.wants("links-differ") { pair.compareLinks(&findings) }
+            if findings.wants("links-out-differ") { pair.compareLinksOut(&findings) }
         })
 }
 
@@ -67,15 +84,38 @@ extension CheckedPair {
 
     fileprivate func compareLinks(_ findings: inout PairFindings) {
         let (own, theirs) = (first.links, second.links)
-        for (target, mark) in own where !theirs.contains(where: { $0.target == target }) {
+        let (known, other) = (Set(own.map(\.target)), Set(theirs.map(\.target)))
+        for (target, mark) in own where !other.contains(target) {
             findings.first.report(
                 .linkAlone(first.prose.string(mark.text), missingIn: second.language), at: mark.text
             )
         }
-        for (target, mark) in theirs where !own.contains(where: { $0.target == target }) {
+        for (target, mark) in theirs where !known.contains(target) {
             findings.second.report(
                 .linkAlone(second.prose.string(mark.text), missingIn: first.language), at: mark.text
             )
+        }
+    }
+
+    /// Of blocks that stand beside each other, those of which one leads out of the site and the other
+    /// leads nowhere.
+    fileprivate func compareLinksOut(_ findings: inout PairFindings) {
+        let (own, theirs) = (first.marksByBlock, second.marksByBlock)
+        for row in rows where !row.first.isEmpty && !row.second.isEmpty {
+            let marks = (own[row.first].joined(), theirs[row.second].joined())
+            if marks.1.isEmpty {
+                for mark in marks.0 where first.leadsOut(mark) {
+                    findings.first.report(
+                        .linkOutAlone(first.prose.string(mark.text), missingIn: second.language),
+                        at: mark.text)
+                }
+            } else if marks.0.isEmpty {
+                for mark in marks.1 where second.leadsOut(mark) {
+                    findings.second.report(
+                        .linkOutAlone(second.prose.string(mark.text), missingIn: first.language),
+                        at: mark.text)
+                }
+            }
         }
     }
 }
@@ -110,21 +150,55 @@ extension Prose {
 }
 
 extension CheckedText {
-    /// What the text links to within the site and on other hosts, each target once.
-    fileprivate var links: [(target: String, mark: Prose.Mark)] {
-        var links: [(target: String, mark: Prose.Mark)] = []
+    /// What a text links to within the site.
+    fileprivate enum LinkTarget: Hashable {
+        case page(Int)
+        case file(String)
+    }
+
+    /// Each target once.
+    fileprivate var links: [(target: LinkTarget, mark: Prose.Mark)] {
+        var links: [(target: LinkTarget, mark: Prose.Mark)] = []
+        var seen: Set<LinkTarget> = []
         for mark in prose.marks {
             guard case .link(let reference) = mark.kind, targets.indices.contains(reference),
                 !mark.text.isEmpty
             else { continue }
-            let target: String
+            let target: LinkTarget
             switch targets[reference] {
-            case .page(let page, _): target = "\(page)"
-            case .file(let path, _): target = path.text
+            case .page(let page, _): target = .page(page)
+            case .file(let path, _): target = .file(path.text)
             case .inline, .asWritten: continue
             }
-            if !links.contains(where: { $0.target == target }) { links.append((target, mark)) }
+            if seen.insert(target).inserted { links.append((target, mark)) }
         }
         return links
+    }
+
+    /// Everything that leads anywhere, or says its source: links, extensions, footnotes.
+    fileprivate var marksByBlock: [[Prose.Mark]] {
+        var marks = [[Prose.Mark]](repeating: [], count: prose.blocks.count)
+        var block = 0
+        for mark in prose.marks {
+            switch mark.kind {
+            case .link, .inline, .footnote: break
+            case .image, .code: continue
+            }
+            while block < prose.blocks.count,
+                prose.blocks[block].text.upperBound < mark.text.upperBound
+            {
+                block += 1
+            }
+            guard block < prose.blocks.count else { break }
+            marks[block].append(mark)
+        }
+        return marks
+    }
+
+    fileprivate func leadsOut(_ mark: Prose.Mark) -> Bool {
+        guard case .link(let reference) = mark.kind, targets.indices.contains(reference),
+            case .asWritten = targets[reference], !mark.text.isEmpty
+        else { return false }
+        return address(mark).flatMap { WebHost($0) } != nil
     }
 }

@@ -77,6 +77,7 @@ extension ComponentCheck {
                 if case .everyLanguage(let type) = field.type, !written.isEmpty {
                     return [(field.name, everyLanguage(field, type, written))]
                 }
+                if case .file = field.type { notePicture(written, field.name, fields, in: node) }
                 guard written.own != nil else {
                     if field.isRequired { reportMissing(field, at: place) }
                     return [(field.name, .absent)]
@@ -87,6 +88,19 @@ extension ComponentCheck {
                 }
                 return [(field.name, found), (flag, .fixed(.flag(!entries.isEmpty)))]
             })
+    }
+
+    /// A picture that could say what it shows, and does not: an empty text, for whoever looks at words.
+    private mutating func notePicture(
+        _ written: ComponentNode, _ name: String, _ fields: [ComponentSchema.Field],
+        in node: ComponentNode
+    ) {
+        let known = ["alt", name + "Alt"]
+        guard let picture = written.own, picture.text?.isEmpty == false,
+            let alt = fields.first(where: { known.contains($0.name) }),
+            node[alt.name].own?.text?.isEmpty ?? true
+        else { return }
+        note(.plain(""), picture, key: alt.name)
     }
 
     private mutating func reportMissing(_ field: ComponentSchema.Field, at place: SourceLocation?) {

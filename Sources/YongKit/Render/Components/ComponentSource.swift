@@ -35,6 +35,13 @@ struct ComponentSource {
     /// A place in a text value; the value itself where the way into it is not known.
     func location(_ place: Place, in node: DataNode) -> SourceLocation {
         let start = node.location
+        if body == nil {
+            // Of front matter and data only the first character's place is known.
+            return SourceLocation(
+                start.file, line: start.line,
+                column: start.column > 0 && place.line == 1 ? start.column + place.column - 1 : 0,
+                length: place.length)
+        }
         guard start.file == body?.text.file, let first = line(start.line) else { return start }
         switch first.dropFirst(start.column - 1).first {
         case "|":

@@ -111,6 +111,17 @@ extension Message {
             fix: Wording(en: "make both alike", zh: "请把两边改成一样"))
     }
 
+    static func linkOutAlone(_ words: String, missingIn language: Language) -> Message {
+        Message(
+            finding: "links-out-differ",
+            en: "\(language.name.en) has no link here; this one leads out of the site: “\(words)”",
+            zh: "\(language.name.zh)这里没有链接；这个链接通向站外：“\(words)”",
+            fix: Wording(
+                en:
+                    "link it there too, or say why not: <!-- yong:allow links-out-differ because … -->",
+                zh: "在那边也加上，或写明理由：<!-- yong:allow links-out-differ 因为…… -->"))
+    }
+
     static func linkAlone(_ words: String, missingIn language: Language) -> Message {
         Message(
             finding: "links-differ",

@@ -26,11 +26,17 @@ extension Message {
             fix: Wording(en: "name it in a text, or take it out", zh: "请在正文引用它，或删掉"))
     }
 
-    static func factCorrected(_ id: String, was: String, pages: [String]) -> Message {
+    static func factCorrected(
+        _ id: String, was: String, pages: [String], kits: [String]
+    ) -> Message {
         let list = pages.isEmpty ? "–" : pages.joined(separator: " ")
+        let sent = kits.joined(separator: " ")
         return Message(
-            finding: "fact-corrected", en: "“\(id)” was \(was.abridged); it is said by \(list)",
-            zh: "“\(id)”原为\(was.abridged)；用到它的页面：\(list)",
+            finding: "fact-corrected",
+            en: "“\(id)” was \(was.abridged); it is said by \(list)"
+                + (kits.isEmpty ? "" : ", and by the kits \(sent)"),
+            zh: "“\(id)”原为\(was.abridged)；用到它的页面：\(list)"
+                + (kits.isEmpty ? "" : "；用到它的素材包：\(sent)"),
             fix: Wording(
                 en: "read these pages again, and what was sent out from them",
                 zh: "请重读这些页面，以及由它们发出去的内容"))

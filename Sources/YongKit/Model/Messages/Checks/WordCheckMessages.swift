@@ -32,6 +32,15 @@ extension Message {
             zh: "简介长\(count)个字，搜索结果约显示\(limit)个", fix: shorten)
     }
 
+    static func shareTitle(_ count: Int, _ language: Language) -> Message {
+        let (count, limit) = language.isChinese ? (count, 35) : (count * 2, 70)
+        return Message(
+            finding: "share-title",
+            en:
+                "this title is \(count) characters long; the card of a shared link shows about \(limit)",
+            zh: "标题长\(count)个字，分享卡片约显示\(limit)个", fix: shorten)
+    }
+
     static func redNoteTitle(_ count: Int) -> Message {
         Message(
             finding: "rednote-title",
