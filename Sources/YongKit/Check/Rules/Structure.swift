@@ -100,6 +100,10 @@ extension CheckedPair {
     /// Of blocks that stand beside each other, those of which one leads out of the site and the other
     /// leads nowhere.
     fileprivate func compareLinksOut(_ findings: inout PairFindings) {
+        guard
+            first.prose.marks.contains(where: first.leadsOut)
+                || second.prose.marks.contains(where: second.leadsOut)
+        else { return }
         let (own, theirs) = (first.marksByBlock, second.marksByBlock)
         for row in rows where !row.first.isEmpty && !row.second.isEmpty {
             let marks = (own[row.first].joined(), theirs[row.second].joined())
