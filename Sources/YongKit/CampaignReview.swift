@@ -105,8 +105,7 @@ package struct CampaignReport: Sendable {
     package struct Scheduled: Sendable {
         package let page: String
         package let title: String
-        /// Nil for a draft, which does not appear by itself.
-        package let publish: WrittenDate?
+        package let publish: WrittenDate
         package let isNamed: Bool
     }
 
@@ -117,12 +116,9 @@ package struct CampaignReport: Sendable {
         return site.pages.compactMap { page in
             guard let text = page.texts.values.lazy.compactMap(\.self).first else { return nil }
             let isNamed = named.contains { site.page(at: $0)?.id == page.id }
-            let publish = text.publish
-            guard
-                isNamed
-                    ? publish.map({ site.clock.instant($0) > site.now }) ?? false
-                    : publish.map({ span.contains(site.clock.instant($0)) }) ?? false
-            else { return nil }
+            guard let publish = text.publish else { return nil }
+            let moment = site.clock.instant(publish)
+            guard isNamed ? moment > site.now : span.contains(moment) else { return nil }
             return Scheduled(
                 page: page.path, title: text.title, publish: publish, isNamed: isNamed)
         }

@@ -12,6 +12,8 @@ package struct SiteListing: Sendable {
     package private(set) var aliases: [String] = []
     /// Ids with their labels.
     package private(set) var tags: [(id: String, labels: PerLanguage<String>)] = []
+    /// What tags are about, by their ids.
+    package private(set) var facets: [String: [TagRecord.Facet]] = [:]
     package private(set) var campaigns: [(id: String, labels: PerLanguage<String>)] = []
     /// Titles under which pages are posted, with the pages' paths.
     package private(set) var titles: [(title: String, page: String)] = []
@@ -56,6 +58,9 @@ extension SiteListing {
         host = address.host
         zone = site.settings.timeZone
         tags = site.tags.map { ($0.id, $0.labels) }
+        for tag in site.tags {
+            facets[tag.id] = site.data.records.tags[tag.id]?.facets
+        }
         campaigns = site.data.records.campaigns.all.map { ($0.id, $0.name) }
         exports = site.data.records.exports.all
         titles = site.data.records.campaigns.all.flatMap(\.posts).flatMap { post in

@@ -24,6 +24,10 @@ extension SitePages {
         }
         tags = labels(listing.tags)
         campaigns = labels(listing.campaigns)
+        subjects = listing.facets.mapValues { $0.map(\.rawValue) }
+        subjectNames = TagRecord.Facet.allCases.map {
+            Label(id: $0.rawValue, zh: Self.name(of: $0), en: $0.rawValue)
+        }
         kinds = Self.kindNames.map { Label(id: $0, zh: $1, en: $2) }
     }
 
@@ -33,6 +37,23 @@ extension SitePages {
         if let scheme = name.firstRange(of: "://") { name.removeSubrange(..<scheme.upperBound) }
         name = String(name.prefix { $0 != "/" && $0 != ":" })
         return name.hasPrefix("www.") ? String(name.dropFirst(4)) : name
+    }
+
+    private static func name(of subject: TagRecord.Facet) -> String {
+        switch subject {
+        case .eco: "环保"
+        case .health: "健康"
+        case .fun: "趣味"
+        case .food: "吃"
+        case .trade: "外贸"
+        case .travel: "旅行"
+        case .culture: "文化"
+        case .history: "历史"
+        case .language: "语言"
+        case .design: "设计"
+        case .people: "人"
+        case .tools: "工具"
+        }
     }
 
     /// Kinds that Yong and its themes know; others go by their own names.

@@ -90,6 +90,17 @@ struct ReportTests {
         #expect(elsewhere?.values[0] == hosts?.totals[0])
     }
 
+    /// A page counts once for a subject that two of its tags have.
+    @Test func subjectsComeFromTags() async throws {
+        let counts = try await SmallSite.review(
+            SmallSite.line("/zh/city/") + SmallSite.line("/en/"))
+        let table = SmallSite.report(counts).tables.first { $0.id == "subjects" }
+        #expect(table?.rows.map(\.id) == ["culture", "travel"])
+        #expect(table?.rows.map { $0.values[0] } == [1, 1])
+        #expect(table?.rows.last?.label.zh == "旅行")
+        #expect(table?.hasTotal == false)
+    }
+
     @Test func aWeekWithoutReadersIsAWeek() async throws {
         let counts = try await SmallSite.review(
             SmallSite.line("/zh/", time: "28/Dec/2026:12:00:00 +0800")

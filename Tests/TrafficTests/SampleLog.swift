@@ -19,6 +19,8 @@ enum SmallSite {
         site.feeds = ["/feeds/zh.xml"]
         site.machineFiles = ["/robots.txt"]
         site.aliases = ["/zh/old/"]
+        site.subjects = ["travel": ["travel"], "books": ["culture", "travel"]]
+        site.subjectNames = [SitePages.Label(id: "travel", zh: "旅行", en: "travel")]
         site.campaigns = [SitePages.Label(id: "letters", zh: "信", en: "Letters")]
         return site
     }

@@ -72,7 +72,7 @@ private struct SampleLog {
     let lines: Int
 
     func write(to path: String) throws {
-        FileManager.default.createFile(atPath: path, contents: nil)
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         var numbers = SplitMix64(seed: 7)
         func below(_ limit: Int) -> Int { Int(numbers.next() >> 33) % limit }

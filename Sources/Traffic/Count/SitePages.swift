@@ -14,10 +14,20 @@ package struct SitePages: Sendable {
     package var campaigns: [Label] = []
     package var kinds: [Label] = []
     package var tags: [Label] = []
+    /// What tags are about, in a few words that are the same for all sites; by the ids of tags.
+    package var subjects: [String: [String]] = [:]
+    package var subjectNames: [Label] = []
     /// The tz database's name of the site's time zone.
     package var zone = "UTC"
 
     package init() {}
+
+    /// What a page with these tags is about, each subject once.
+    func subjects(of tags: [String]) -> [String] {
+        tags.flatMap { subjects[$0] ?? [] }.reduce(into: []) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+    }
 
     /// A page in one language, or in several at once.
     package struct Edition: Sendable {

@@ -13,7 +13,7 @@ struct ExportTables {
             formats, format in
             if !formats.contains(where: { $0.id == format.id }) { formats.append(format) }
         }
-        return formats.flatMap { [posts($0), weeks($0), unmatched($0)] }
+        return formats.flatMap { [posts($0), subjects($0), weeks($0), unmatched($0)] }
     }
 
     private func rows(_ format: ExportFormat) -> [ExportFile.Row] {
@@ -73,6 +73,36 @@ struct ExportTables {
                 en:
                     "These are the platform’s own figures, counted in its own way; they cannot be added to the reads "
                     + "of this site."), chart: .none)
+    }
+
+    /// Which subjects people liked, kept and shared there.
+    private func subjects(_ format: ExportFormat) -> ReviewTable {
+        let (name, metrics) = (name(format), metrics(format))
+        var bySubject: [String: [ExportFile.Row]] = [:]
+        for row in rows(format) {
+            guard let edition = site.editions.first(where: { $0.page == row.page }) else {
+                continue
+            }
+            for subject in site.subjects(of: edition.tags) {
+                bySubject[subject, default: []].append(row)
+            }
+        }
+        let rows = bySubject.map { subject, rows in
+            ReviewTable.Row(
+                subject, LogTables.label(subject, site.subjectNames), sums(rows, metrics))
+        }
+        return ReviewTable(
+            id: "\(format.id)-subjects",
+            title: Words(zh: "\(name.zh)导出：按题材", en: "From \(name.en)’s export: by subject"),
+            head: Words(zh: "题材", en: "subject"), columns: columns(metrics),
+            rows: rows.sorted {
+                let (one, other) = ($0.values[0] ?? 0, $1.values[0] ?? 0)
+                return one != other ? one > other : $0.id < $1.id
+            },
+            note: Words(
+                zh: "一篇可以有几个题材，所以各行相加不等于总数。",
+                en: "A post may have several subjects, so these do not add up to all."),
+            chart: .none, hasTotal: false)
     }
 
     private func weeks(_ format: ExportFormat) -> ReviewTable {

@@ -12,7 +12,8 @@ struct LogTables {
 
     var all: [ReviewTable] {
         [
-            weeks, pages, languages, channels, campaigns, campaignChannels, kinds, tags, hosts,
+            weeks, pages, languages, channels, campaigns, campaignChannels, kinds, subjects, tags,
+            hosts,
             sources, missing, unlisted, bots, outcomes,
         ]
     }
@@ -133,6 +134,21 @@ struct LogTables {
             })
     }
 
+    private var subjects: ReviewTable {
+        ReviewTable(
+            id: "subjects", title: Words(zh: "题材", en: "By subject"),
+            head: Words(zh: "题材", en: "subject"), columns: [Self.readColumn],
+            rows: sums { site.subjects(of: site.editions[$0.edition].tags) }.map { subject, count in
+                ReviewTable.Row(subject, Self.label(subject, site.subjectNames), [count])
+            },
+            note: Words(
+                zh: "题材写在_data/tags.yml的facets里。一页可以有几个题材，也可以没有，所以各行相加不等于阅读总数。",
+                en:
+                    "Subjects are the facets of _data/tags.yml. A page may have several or none, so these do not add up to all "
+                    + "reads."),
+            hasTotal: false)
+    }
+
     private var tags: ReviewTable {
         ReviewTable(
             id: "tags", title: Words(zh: "标签", en: "By tag"), head: Words(zh: "标签", en: "tag"),
@@ -233,7 +249,7 @@ struct LogTables {
         }
     }
 
-    private static func label(_ id: String, _ labels: [SitePages.Label]) -> Words {
+    static func label(_ id: String, _ labels: [SitePages.Label]) -> Words {
         labels.first { $0.id == id }.map { Words(zh: $0.zh, en: $0.en) } ?? Words(id)
     }
 }

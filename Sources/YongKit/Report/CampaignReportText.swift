@@ -23,7 +23,7 @@ extension CampaignReport {
             }
             for page in scheduled(by: campaign) {
                 rows.append([
-                    isChinese ? "定时页面" : "scheduled page", page.publish?.text ?? "",
+                    isChinese ? "定时页面" : "scheduled page", page.publish.text,
                     page.page + "  " + page.title,
                 ])
             }
@@ -143,7 +143,7 @@ extension CampaignReport {
                     json.object { json in
                         json.field("page", page.page)
                         json.field("title", page.title)
-                        json.field("publish", page.publish?.text)
+                        json.field("publish", page.publish.text)
                     }
                 }
             }
