@@ -8,11 +8,16 @@ package struct Drawing: Sendable {
     package let seed: String
     /// How large the things are that it stands for, in their order; empty where it stands for none.
     package let weights: [Int]
+    private let drawn: DrawnPictures?
 
-    package init(_ family: Family, seed: String, weights: [Int] = []) {
+    /// - Parameter room: where it is kept for the next who shows it.
+    package init(
+        _ family: Family, seed: String, weights: [Int] = [], keptIn room: PictureRoom? = nil
+    ) {
         self.family = family
         self.seed = seed
         self.weights = weights
+        drawn = room.map(DrawnPictures.init)
     }
 
     /// What a drawing shows.
@@ -36,12 +41,18 @@ package struct Drawing: Sendable {
     }
 
     /// The subject as a small picture that stands on a shelf.
-    package var strip: [UInt8] {
+    package var strip: [UInt8] { drawn?.picture(.strip) { drawStrip() } ?? drawStrip() }
+
+    package var svg: [UInt8] { drawn?.picture(.whole) { draw() } ?? draw() }
+}
+
+extension Drawing {
+    private func drawStrip() -> [UInt8] {
         var numbers = SeededNumbers("strip" + family.rawValue + seed)
         return Strips.canvas(family, &numbers).svg(class: "strip")
     }
 
-    package var svg: [UInt8] {
+    private func draw() -> [UInt8] {
         // Of families with the same seed no two begin with the same numbers.
         var numbers = SeededNumbers(family.rawValue + seed)
         let canvas =

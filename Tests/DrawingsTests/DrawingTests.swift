@@ -16,6 +16,19 @@ struct DrawingTests {
         }
     }
 
+    @Test(arguments: [0, 3000, 1 << 20])
+    func aPictureThatIsKeptIsTheSame(_ room: Int) {
+        let room = PictureRoom(bytes: room)
+        for seed in Self.seeds.prefix(5) {
+            let new = Drawing(.rivers, seed: seed)
+            let kept = Drawing(.rivers, seed: seed, keptIn: room)
+            for _ in 0..<2 {
+                #expect(kept.svg == new.svg)
+                #expect(kept.strip == new.strip)
+            }
+        }
+    }
+
     @Test(arguments: Drawing.Family.allCases)
     func pagesOfOneFamilyDiffer(_ family: Drawing.Family) {
         let drawings = Set(Self.seeds.map { Drawing(family, seed: $0).svg })

@@ -5,6 +5,7 @@ struct PageTexts: Sendable {
     let texts: [PerLanguage<PageText?>]
     let kinds: [String]
     private let theme: Theme
+    private let pictures = PictureRoom()
     let diagnostics: [Diagnostic]
 
     init(
@@ -38,7 +39,9 @@ struct PageTexts: Sendable {
             : children.map { child in
                 texts[child].values.lazy.compactMap { $0?.source.status.size }.first ?? 0
             }
-        return Drawing(family, seed: selection.pages[page].path, weights: sizes.map { Int($0) })
+        return Drawing(
+            family, seed: selection.pages[page].path, weights: sizes.map { Int($0) },
+            keptIn: pictures)
     }
 }
 
