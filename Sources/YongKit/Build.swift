@@ -136,6 +136,7 @@ package struct Build: Sendable {
             pages.flatMap { $0.written } + rest.value,
             keeping: resolved.value.settings.keep, jobs: options.jobs)
         report.swap = swap
+        report.built = [loaded.value, tree, presentation, planned.value, pages]
         clock.end("write")
         try Receipt(
             startedAt: startedAt,

@@ -35,6 +35,8 @@ package struct BuildReport: Sendable {
     package var isCurrent = false
     package var pages = 0
     package var statistics = BuildStatistics()
+    /// What was built from: freeing a site takes a while, which a command that ends can spare itself.
+    var built: [any Sendable] = []
 
     package var exitStatus: Int32 { diagnostics.exitStatus }
 }

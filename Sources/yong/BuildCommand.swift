@@ -64,7 +64,8 @@ struct BuildCommand: AsyncParsableCommand {
         } else {
             terminal.say(report, root: options.root, output: out, withStatistics: stats)
         }
-        if report.exitStatus != 0 { throw ExitCode(report.exitStatus) }
+        // The process ends while the report holds the whole site: the system frees it at once.
+        withExtendedLifetime(report) { Foundation.exit(report.exitStatus) }
     }
 
     private func buildOptions() throws -> BuildOptions {
