@@ -3,7 +3,7 @@ import Synchronization
 extension Array where Element: Sendable {
     /// The results of `change` for every element, in this order, made by at most `jobs` tasks.
     ///
-    /// The first error stops the rest. The only place that starts tasks: elements are handed out in
+    /// The first error stops the rest. This file is the only place that starts tasks: elements are handed out in
     /// runs, so that a task is asked seldom and an expensive element does not hold the others up.
     func concurrentMap<Result: Sendable>(
         jobs: Int, _ change: @escaping @Sendable (Element) async throws -> Result
@@ -34,6 +34,30 @@ extension Array where Element: Sendable {
             return runs.flatMap(\.results)
         }
     }
+}
+
+extension Array where Element: Sendable {
+    /// The same where elements differ much: the heaviest is begun first, so that none is left when all
+    /// others are done.
+    func concurrentMap<Result: Sendable>(
+        jobs: Int, heaviestBy weight: (Element) -> Int,
+        _ change: @escaping @Sendable (Element) async throws -> Result
+    ) async throws -> [Result] {
+        let weights = map(weight)
+        let order = indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
+        let changed = try await order.map { self[$0] }.concurrentMap(jobs: jobs, change)
+        return zip(order, changed).sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}
+
+/// Two pieces of work, beside one another where there is more than one job.
+func both<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @escaping @Sendable () async throws -> First,
+    and second: @escaping @Sendable () async throws -> Second
+) async throws -> (First, Second) {
+    guard jobs > 1 else { return (try await first(), try await second()) }
+    async let other = second()
+    return (try await first(), try await other)
 }
 
 /// Cuts `0..<count` into ranges of at most `size`, for work that is too small for a task of its own.

@@ -24,13 +24,19 @@ package struct Parse: Sendable {
             diagnostics.append(Message.themeMissing().at(SourceLocation("Theme")))
             return Staged(nil, diagnostics)
         }
-        let theme = try await theme(settings, remembering: &memory)
-        diagnostics += theme.diagnostics
         let known = memory
-        let folders = try await tree.folders.concurrentMap(jobs: jobs) { folder in
-            known.folder(folder, languages: settings.languages)
-                ?? FolderReader(folder, languages: settings.languages).read()
+        let source = ParseMemory.ThemeSource(tree)
+        let (theme, folders) = try await both(jobs: jobs) {
+            if let theme = known.theme(from: source) { return theme }
+            return try await self.theme(settings)
+        } and: {
+            try await tree.folders.concurrentMap(jobs: jobs) { folder in
+                known.folder(folder, languages: settings.languages)
+                    ?? FolderReader(folder, languages: settings.languages).read()
+            }
         }
+        memory.note(theme, from: source)
+        diagnostics += theme.diagnostics
         memory.note(folders, of: tree.folders, languages: settings.languages)
         diagnostics += folders.flatMap(\.diagnostics)
         let data = theme.value.data
@@ -61,26 +67,25 @@ extension Parse {
     }
 
     private func theme(
-        _ settings: SiteSettings, remembering memory: inout ParseMemory
+        _ settings: SiteSettings
     ) async throws -> Staged<ParseMemory.ThemeAndData> {
-        let source = ParseMemory.ThemeSource(tree)
-        if let known = memory.theme(from: source) { return known }
-        var diagnostics: [Diagnostic] = []
-        let data = try await data(settings.languages, reporting: &diagnostics)
-        let theme = try await ThemeReader(
-            tree.theme, root: tree.root, settings: settings, data: data
-        ).read(jobs: jobs)
-        let read = Staged(
-            ParseMemory.ThemeAndData(theme: theme.value, data: data),
-            diagnostics + theme.diagnostics)
-        memory.note(read, from: source)
-        return read
+        let reader = ThemeReader(tree.theme, root: tree.root, settings: settings)
+        let (data, draft) = try await both(jobs: jobs) {
+            try await self.data(settings.languages)
+        } and: {
+            reader.draft()
+        }
+        let theme = try await reader.proved(draft, for: data.value.shape, jobs: jobs)
+        return Staged(
+            ParseMemory.ThemeAndData(theme: theme.value, data: data.value.data),
+            data.diagnostics + theme.diagnostics)
     }
 
     private func data(
-        _ languages: [Language], reporting diagnostics: inout [Diagnostic]
-    ) async throws -> SiteData {
-        let nodes = try await tree.data.concurrentMap(jobs: jobs) { source in
+        _ languages: [Language]
+    ) async throws -> Staged<(data: SiteData, shape: SiteDataShape)> {
+        let nodes = try await tree.data.concurrentMap(jobs: jobs, heaviestBy: \.bytes.count) {
+            source in
             var mistakes: [Diagnostic] = []
             guard let text = source.text(reporting: &mistakes) else {
                 return Staged<DataNode?>(nil, mistakes)
@@ -88,23 +93,34 @@ extension Parse {
             let (node, others) = DataReader(file: source.file.path).read(text)
             return Staged(node, mistakes + others)
         }
+        var diagnostics: [Diagnostic] = []
         var parts = DataParts()
         for (source, node) in zip(tree.data, nodes) {
             diagnostics += node.diagnostics
             if let node = node.value { parts.add(node, of: source.file) }
         }
         diagnostics += parts.diagnostics
-        let files = parts.files.map { name, node in
-            SiteData.File(
-                name: name,
-                values: PerLanguage(languages.map { node.resolved(for: $0, among: languages) }))
+        let files = try await parts.files.concurrentMap(jobs: jobs) { name, node in
+            (
+                file: SiteData.File(
+                    name: name,
+                    values: PerLanguage(
+                        languages.map { node.resolved(for: $0, among: languages) })),
+                incomplete: node.incompleteTexts(among: languages)
+            )
         }
-        var reader = RecordsReader(languages: languages)
-        let records = reader.read(files)
-        diagnostics += reader.diagnostics
-        return SiteData(
-            files: files.map(TagReader.forTemplates), records: records,
-            incomplete: parts.files.flatMap { $0.node.incompleteTexts(among: languages) })
+        let (records, shown) = try await both(jobs: jobs) {
+            var reader = RecordsReader(languages: languages)
+            let records = reader.read(files.map(\.file))
+            return Staged(records, reader.diagnostics)
+        } and: {
+            let shown = files.map { TagReader.forTemplates($0.file) }
+            return (files: shown, shape: SiteDataShape(shown, languages: languages.count))
+        }
+        let data = SiteData(
+            files: shown.files, records: records.value,
+            incomplete: files.flatMap(\.incomplete))
+        return Staged((data, shown.shape), diagnostics + records.diagnostics)
     }
 }
 

@@ -1,7 +1,7 @@
 internal import Templates
 
 /// The components of a theme: each a template and the fields that it shows.
-struct ThemeComponents {
+struct ThemeComponents: Sendable {
     private(set) var byName: [String: Theme.Component] = [:]
     private(set) var templates: [TemplateSource] = []
     private(set) var roots: [TemplateRoot] = []

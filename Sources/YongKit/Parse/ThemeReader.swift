@@ -6,44 +6,64 @@ struct ThemeReader: Sendable {
     let source: SourceTheme
     let root: String
     let settings: SiteSettings
-    let data: SiteData
 
-    init(_ source: SourceTheme, root: String, settings: SiteSettings, data: SiteData) {
+    init(_ source: SourceTheme, root: String, settings: SiteSettings) {
         self.source = source
         self.root = root
         self.settings = settings
-        self.data = data
     }
 
-    func read(jobs: Int) async throws -> Staged<Theme> {
+    /// What can be read of a theme while nobody knows the site's data.
+    struct Draft: Sendable {
+        fileprivate let strings: [Strings]
+        fileprivate let assets: AssetMap
+        fileprivate let tables: Theme.Tables
+        fileprivate let kinds: [String: Theme.Kind]
+        fileprivate let components: ThemeComponents
+        fileprivate let templates: TemplateDraft
+        fileprivate let ownDrawings: [Theme.OwnTemplate: Drawing.Family]
+        fileprivate let diagnostics: [Diagnostic]
+    }
+
+    func draft() -> Draft {
         var diagnostics: [Diagnostic] = []
         let strings = strings(reporting: &diagnostics)
         let assets = assets(reporting: &diagnostics)
-        let data = SiteDataShape.fields(of: data, languages: settings.languages.count)
-        diagnostics += data.conflicts.map {
-            Message.dataConflict($0).at(
-                SourceLocation("Content/_data/\($0.path.first ?? "").yml"))
-        }
         let tables = Theme.Tables(
             strings: TableKeys(
                 "string", Set(strings.flatMap(\.texts.keys)).sorted()),
             assets: TableKeys("asset", assets.all.map(\.name)))
         let files = templateFiles(reporting: &diagnostics)
         let kinds = kinds(files, reporting: &diagnostics)
-        let pageFields = Theme.pageFields(of: kinds)
+        let components = ThemeComponents(
+            source.components, card: Theme.cardNames(kinds), reporting: &diagnostics)
+        let templates = TemplateDraft(
+            files.map(\.template) + components.templates,
+            tables: [tables.strings, tables.assets])
+        return Draft(
+            strings: strings, assets: assets, tables: tables, kinds: kinds, components: components,
+            templates: templates, ownDrawings: ownDrawings(reporting: &diagnostics),
+            diagnostics: diagnostics)
+    }
+
+    /// The theme, its names proved against those that the data has.
+    func proved(
+        _ draft: Draft, for data: SiteDataShape, jobs: Int
+    ) async throws -> Staged<Theme> {
+        var diagnostics = draft.diagnostics
+        diagnostics += data.conflicts.map {
+            Message.dataConflict($0).at(
+                SourceLocation("Content/_data/\($0.path.first ?? "").yml"))
+        }
+        let pageFields = Theme.pageFields(of: draft.kinds)
         let schema = DocumentView.schema(
             data: .data("data", data.fields), pageData: .data("data", pageFields))
         let hasParallel = settings.outputs.both && settings.languages.count > 1
         let own = Theme.OwnTemplate.allCases.filter { hasParallel || $0 != .both }
-        let roots = kinds.keys.sorted() + own.map(\.rawValue)
-        let components = ThemeComponents(
-            source.components, card: Theme.cardNames(kinds), reporting: &diagnostics)
-        let draft = TemplateDraft(
-            files.map(\.template) + components.templates,
-            tables: [tables.strings, tables.assets])
-        let proofs = try await (roots.map { TemplateRoot($0, schema) } + components.roots)
-            .concurrentMap(jobs: jobs) { draft.prove($0) }
-        let (templates, mistakes) = draft.templates(proofs)
+        let roots = draft.kinds.keys.sorted() + own.map(\.rawValue)
+        let proofs = try await (roots.map { TemplateRoot($0, schema) } + draft.components.roots)
+            .concurrentMap(jobs: jobs) { draft.templates.prove($0) }
+        let (templates, mistakes) = draft.templates.templates(proofs)
         diagnostics += mistakes.map { mistake in
             Message.template(mistake).at(
                 SourceLocation(
@@ -56,9 +76,9 @@ struct ThemeReader: Sendable {
                     .at(SourceLocation("Theme/templates/\(name).mustache")))
         }
         let theme = Theme(
-            kinds: kinds, templates: templates, components: components.byName,
-            strings: PerLanguage(strings), assets: assets, tables: tables, dataFields: data.fields,
-            pageFields: pageFields, ownDrawings: ownDrawings(reporting: &diagnostics))
+            kinds: draft.kinds, templates: templates, components: draft.components.byName,
+            strings: PerLanguage(draft.strings), assets: draft.assets, tables: draft.tables,
+            dataFields: data.fields, pageFields: pageFields, ownDrawings: draft.ownDrawings)
         return Staged(theme, diagnostics)
     }
 }

@@ -35,7 +35,7 @@ package final class Presentation: Sendable {
             StructuredData.webSite(site, address, language: $0)
         }
         languageNames = site.theme.strings.values.map { $0.phrase("languageName") }
-        let dataViews = SiteDataViews(site)
+        let dataViews = try await SiteDataViews(site, jobs: jobs)
         words =
             site.glossary == nil
             ? [] : site.languages.indices.map { WordGroups(site, language: $0) }

@@ -61,7 +61,7 @@ package struct Render: Sendable {
         _ units: [Plan.PageOutputs], _ renderer: PageRenderer, uses: Uses?,
         inspecting inspect: @escaping @Sendable (Plan.PageOutputs, PageBodies, [[UInt8]]) -> Found
     ) async throws -> [(page: RenderedPage, found: Found)] {
-        try await units.concurrentMap(jobs: jobs) { unit in
+        try await units.concurrentMap(jobs: jobs, heaviestBy: weight) { unit in
             let clock = ContinuousClock()
             let start = clock.now
             let (rendering, found) = try renderer.render(
@@ -82,6 +82,15 @@ package struct Render: Sendable {
                 nextChange: rendering.nextChange, written: written,
                 diagnostics: rendering.diagnostics, duration: clock.now - start)
             return (page, found)
+        }
+    }
+
+    /// How long a folder takes compared to another one. Among very many none is heavy, and their
+    /// order is that of the disk.
+    private func weight(_ unit: Plan.PageOutputs) -> Int {
+        guard plan.pages.count <= 1000 else { return 0 }
+        return presentation.site.pages[unit.page].texts.values.reduce(0) {
+            $0 + Int($1?.source.status.size ?? 0)
         }
     }
 

@@ -4,9 +4,11 @@ internal import Templates
 struct SiteDataViews: Sendable {
     let views: [DataView]
 
-    init(_ site: Site) {
-        views = site.languages.indices.map { language in
-            DataView(SiteDataShape.tree(site.data, language: language), as: site.theme.dataFields)
+    init(_ site: Site, jobs: Int) async throws {
+        views = try await Array(site.languages.indices).concurrentMap(jobs: jobs) { language in
+            DataView(
+                SiteDataShape.tree(site.data.files, language: language),
+                as: site.theme.dataFields)
         }
     }
 }

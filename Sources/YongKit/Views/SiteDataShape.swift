@@ -1,15 +1,17 @@
 internal import Templates
 
 /// The names that templates may use behind `data.`: what the data files themselves hold.
-enum SiteDataShape {
-    static func fields(
-        of data: SiteData, languages: Int
-    ) -> (fields: [DataField], conflicts: [DataConflict]) {
-        DataField.inferred(from: (0..<languages).map { tree(data, language: $0) })
+struct SiteDataShape: Sendable {
+    let fields: [DataField]
+    let conflicts: [DataConflict]
+
+    init(_ files: [SiteData.File], languages: Int) {
+        (fields, conflicts) = DataField.inferred(
+            from: (0..<languages).map { Self.tree(files, language: $0) })
     }
 
-    static func tree(_ data: SiteData, language: Int) -> DataTree {
-        .record(data.files.map { ($0.name, tree($0.values[language])) })
+    static func tree(_ files: [SiteData.File], language: Int) -> DataTree {
+        .record(files.map { ($0.name, tree($0.values[language])) })
     }
 
     static func tree(_ node: DataNode) -> DataTree {

@@ -1,0 +1,47 @@
+import Synchronization
+import Testing
+
+@testable import YongKit
+
+struct ConcurrentMapTests {
+    @Test(arguments: [1, 2, 8])
+    func resultsStandInTheOrderOfTheElements(_ jobs: Int) async throws {
+        let elements = (0..<500).map { $0 * 7919 % 500 }
+        let results = try await elements.concurrentMap(jobs: jobs, heaviestBy: { $0 % 13 }) {
+            $0 + 1
+        }
+        #expect(results == elements.map { $0 + 1 })
+    }
+
+    @Test func theHeaviestIsBegunFirst() async throws {
+        let begun = Mutex<[Int]>([])
+        _ = try await [3, 9, 1, 9].concurrentMap(jobs: 1, heaviestBy: { $0 }) { element in
+            begun.withLock { $0.append(element) }
+        }
+        #expect(begun.withLock(\.self) == [9, 9, 3, 1])
+    }
+
+    @Test(arguments: [1, 2])
+    func ofTwoPiecesOfWorkEachMayFail(_ jobs: Int) async throws {
+        let (one, other) = try await both(jobs: jobs) {
+            1
+        } and: {
+            "two"
+        }
+        #expect(one == 1 && other == "two")
+        await #expect(throws: SourceChanged.self) {
+            _ = try await both(jobs: jobs) {
+                1
+            } and: {
+                throw SourceChanged(path: "a")
+            }
+        }
+        await #expect(throws: SourceChanged.self) {
+            _ = try await both(jobs: jobs) {
+                throw SourceChanged(path: "a")
+            } and: {
+                1
+            }
+        }
+    }
+}
