@@ -17,11 +17,43 @@ package final class DataView: Sendable {
 
     /// Takes what fits the fields; what does not fit is absent, and was reported by who knows why.
     package init(_ record: DataTree, as fields: [DataField]) {
-        var entries: [String: DataTree] = [:]
-        if case .record(let named) = record {
-            for (name, value) in named { entries[name] = value }
+        guard case .record(let named) = record else {
+            values = fields.map { _ in .absent }
+            return
         }
-        values = fields.map { Value(entries[$0.name] ?? .absent, as: $0.shape) }
+        var entries = Entries(named)
+        values = fields.map { field in
+            entries.value(of: field.name).map { Value($0, as: field.shape) } ?? .absent
+        }
+    }
+}
+
+/// The entries of a record, which mostly stand in the order of the fields that ask for them.
+private struct Entries {
+    private let named: [(name: String, value: DataTree)]
+    private var next = 0
+    /// Made when a record of many entries is asked for another than the next one.
+    private var places: [String: Int]?
+
+    init(_ named: [(name: String, value: DataTree)]) { self.named = named }
+
+    mutating func value(of name: String) -> DataTree? {
+        if next < named.count, named[next].name == name {
+            next += 1
+            return named[next - 1].value
+        }
+        guard let place = place(of: name) else { return nil }
+        next = place + 1
+        return named[place].value
+    }
+
+    private mutating func place(of name: String) -> Int? {
+        guard named.count > 16 else { return named.lastIndex { $0.name == name } }
+        if places == nil {
+            places = Dictionary(
+                named.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { _, last in last })
+        }
+        return places?[name]
     }
 }
 

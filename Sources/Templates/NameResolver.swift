@@ -64,6 +64,10 @@ extension NameResolver {
             }
             return value
         }
+        // Most names have one part.
+        if !tag.name.utf8.contains(UInt8(ascii: ".")), let (field, slot) = find(tag.name) {
+            return .field(field.access, slot: slot)
+        }
         var parts = tag.name.split(separator: ".")[...]
         guard parts.count <= ParsedTemplate.depthLimit else {
             throw Refusal(

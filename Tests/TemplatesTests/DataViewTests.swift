@@ -42,6 +42,21 @@ struct DataViewTests {
         #expect(printed == expected)
     }
 
+    @Test("Records may have their keys in any order, and leave some out", arguments: [4, 40])
+    func order(count: Int) throws {
+        let keys = (0..<count).map { "key\($0)" }
+        func record(_ keys: [String]) -> DataTree {
+            .record(keys.map { ($0, .text($0)) })
+        }
+        let (fields, _) = DataField.inferred(from: [record(keys)])
+        let template = keys.map { "{{\($0)}} " }.joined()
+        for own in [keys, keys.reversed(), Array(keys.dropFirst(2)), [keys[3], keys[1]]] {
+            let printed = try render(
+                template, schema: .data("data", fields), view: DataView(record(own), as: fields))
+            #expect(printed == keys.map { (own.contains($0) ? $0 : "") + " " }.joined())
+        }
+    }
+
     @Test("A key that no record has is a mistake")
     func unknownKey() {
         let (fields, _) = DataField.inferred(from: [Self.tree])

@@ -25,6 +25,15 @@ package struct DataNode: Sendable {
         guard case .map(let entries) = value else { return nil }
         return entries.first { $0.key.value.utf8.elementsEqual(key.utf8) }?.value
     }
+
+    /// The same where the place of the key is known in another language: a file that is itself written
+    /// once for each language may differ between them.
+    func value(of key: String, expectedAt index: Int) -> DataNode? {
+        guard case .map(let entries) = value, entries.indices.contains(index),
+            entries[index].key.value.utf8.elementsEqual(key.utf8)
+        else { return self[key] }
+        return entries[index].value
+    }
 }
 
 extension DataNode {

@@ -1,5 +1,6 @@
-/// The files of `Content/_data`, by name, with every value in each language.
-package struct SiteData: Sendable {
+/// The files of `Content/_data`, by name, with every value in each language; shared and never copied,
+/// for pages ask it for records by the hundred.
+package final class SiteData: Sendable {
     package let files: [File]
     /// What pages refer to by id.
     package let records: Records
@@ -59,11 +60,7 @@ package struct SiteData: Sendable {
             let node = self[name]?[language]
         else { return nil }
         switch node.value {
-        case .map(let entries):
-            // A file that is itself written once for each language may differ between them.
-            return entries.indices.contains(index)
-                && entries[index].key.value.utf8.elementsEqual(id.utf8)
-                ? entries[index].value : node[id]
+        case .map: return node.value(of: id, expectedAt: index)
         case .list(let records):
             return records.indices.contains(index) ? records[index] : nil
         case .text, .empty: return nil

@@ -31,7 +31,7 @@ struct PlainScalar {
 extension PlainScalar {
     /// `zh: 你好 #1` and `zh: #猫税`: YAML drops what follows the `#`.
     private func swallowedComment(in source: YAMLSource) -> Diagnostic? {
-        guard source.text.matches(Array(text.utf8), at: place.offset) else { return nil }
+        guard source.text.matches(text, at: place.offset) else { return nil }
         let end = source.line(place).upperBound
         let start = place.offset + text.utf8.count
         guard start < end else { return nil }

@@ -86,10 +86,13 @@ extension RecordsReader {
         guard let file, let first = file.values.first else { return [] }
         switch first.value {
         case .map(let entries):
-            return entries.map { entry in
+            return entries.enumerated().map { index, entry in
                 DataRecord(
                     id: entry.key,
-                    nodes: file.map { $0[entry.key.value] ?? DataNode(.empty, at: $0.location) })
+                    nodes: file.map {
+                        $0.value(of: entry.key.value, expectedAt: index)
+                            ?? DataNode(.empty, at: $0.location)
+                    })
             }
         case .list(let nodes):
             return nodes.indices.compactMap { index in

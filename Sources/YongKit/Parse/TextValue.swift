@@ -113,14 +113,19 @@ extension String {
         else {
             return nil
         }
-        return unicodeScalars.first { scalar in
-            switch scalar.value {
-            case 0x09: false
-            case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFFFE, 0xFFFF: true
-            // These turn the direction of what follows, beyond the end of the text.
-            case 0x202A...0x202E, 0x2066...0x2069: true
-            default: false
-            }
+        return unicodeScalars.first(where: \.isControl)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Line feeds are some, tabs are none.
+    var isControl: Bool {
+        switch value {
+        case 0x09: false
+        case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFFFE, 0xFFFF: true
+        // These turn the direction of what follows, beyond the end of the text.
+        case 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
         }
     }
 }

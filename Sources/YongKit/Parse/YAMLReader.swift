@@ -153,7 +153,7 @@ extension NodeConverter {
         if scalar.style == .plain {
             checkTag(scalar.tag, place)
             if let indent = source.wideIndent(at: place) { report(indent, place) }
-            if scalar.string.contains("：") {
+            if scalar.string.utf8.contains(0xEF), scalar.string.contains("：") {
                 report(wideColon(in: scalar.string, place, isFlow: isFlow), place, length: length)
             }
         }
@@ -173,10 +173,8 @@ extension NodeConverter {
     private mutating func convert(
         _ scalar: Node.Scalar, _ place: YAMLSource.Place, isInFlowList: Bool
     ) -> DataNode {
-        if let control = scalar.string.first(where: { $0 != "\n" && String($0).firstControl != nil }
-        ) {
-            report(
-                .controlCharacter(control.unicodeScalars[control.unicodeScalars.startIndex]), place)
+        if let control = scalar.string.unicodeScalars.first(where: { $0 != "\n" && $0.isControl }) {
+            report(.controlCharacter(control), place)
         }
         guard scalar.style == .plain else {
             checkTag(scalar.tag, place)

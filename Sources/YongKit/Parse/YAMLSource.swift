@@ -77,7 +77,7 @@ struct YAMLSource {
 
     /// How many scalars of the line a text takes; 1 if it goes on in the next line.
     func length(of text: String, at place: Place) -> Int {
-        self.text.matches(Array(text.utf8), at: place.offset) ? text.unicodeScalars.count : 1
+        self.text.matches(text, at: place.offset) ? text.unicodeScalars.count : 1
     }
 
     /// The next line that has a key as far right as an earlier one.

@@ -80,6 +80,14 @@ struct TextBytes: Sendable {
             length: max(1, scalarCount(range)))
     }
 
+    func matches(_ other: String, at index: Int) -> Bool {
+        var other = other
+        return other.withUTF8 { other in
+            index + other.count <= bytes.count
+                && bytes[index..<index + other.count].elementsEqual(other)
+        }
+    }
+
     func matches(_ other: [UInt8], at index: Int) -> Bool {
         guard index + other.count <= bytes.count else { return false }
         for position in 0..<other.count where bytes[index + position] != other[position] {

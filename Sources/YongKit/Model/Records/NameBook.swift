@@ -1,19 +1,34 @@
 internal import Bilingual
+internal import Synchronization
 
 /// The names of a site, ready to be looked for in its texts.
-package struct NameBook: Sendable {
-    /// What each language may and may not call the terms.
-    let terms: TermBase
-    /// Chinese names and words that a text of another language may hold: terms and places.
-    let chinese: WordFinder
+///
+/// They are made ready when a check asks for the first of them: a build that checks nothing does
+/// without.
+package final class NameBook: Sendable {
+    private let written: (terms: [[TermBase.Names]], languages: Int, chinese: [String])
+    private let ready = Mutex<(terms: TermBase, chinese: WordFinder)?>(nil)
 
-    package init() {
-        terms = TermBase([], languages: 0)
-        chinese = WordFinder([])
-    }
+    package init() { written = ([], 0, []) }
 
     init(terms: [[TermBase.Names]], languages: Int, chinese: [String]) {
-        self.terms = TermBase(terms, languages: languages)
-        self.chinese = WordFinder(chinese)
+        written = (terms, languages, chinese)
+    }
+
+    /// What each language may and may not call the terms.
+    var terms: TermBase { finders.terms }
+
+    /// Chinese names and words that a text of another language may hold: terms and places.
+    var chinese: WordFinder { finders.chinese }
+
+    private var finders: (terms: TermBase, chinese: WordFinder) {
+        ready.withLock { ready in
+            if let ready { return ready }
+            let made = (
+                TermBase(written.terms, languages: written.languages), WordFinder(written.chinese)
+            )
+            ready = made
+            return made
+        }
     }
 }

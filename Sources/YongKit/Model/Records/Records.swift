@@ -1,5 +1,5 @@
 /// What the site has written once: the facts, terms, places, events and campaigns of `_data`.
-package struct Records: Sendable {
+package final class Records: Sendable {
     package let facts: RecordTable<Fact>
     package let terms: RecordTable<PerLanguage<TermRecord>>
     package let places: RecordTable<PerLanguage<PlaceRecord>>

@@ -4,21 +4,28 @@ internal import Markdown
 struct ComponentSource {
     /// Where the text has its block; nil for values of front matter, whose places are known.
     private let body: (text: BodyText, block: Int)?
-    private let lines: [Substring]
+    private let lines: Lines
     /// What a mistake points at that concerns the whole.
     let name: SourceLocation
 
     init(frontMatter name: SourceLocation) {
         body = nil
-        lines = []
+        lines = Lines("")
         self.name = name
     }
 
     init(_ body: BodyText, block: Int) {
         self.body = (body, block)
         name = SourceLocation(body.file, body.document.place(ofCodeBlock: block))
-        lines = body.document.codeBlocks[block].text.split(
-            separator: "\n", omittingEmptySubsequences: false)
+        lines = Lines(body.document.codeBlocks[block].text)
+    }
+
+    /// The lines of the block, told apart when the first mistake has to be placed.
+    private final class Lines {
+        private let text: String
+        private(set) lazy var all = text.split(separator: "\n", omittingEmptySubsequences: false)
+
+        init(_ text: String) { self.text = text }
     }
 
     /// A place of the block's text as a place of the file: the block may be indented.
@@ -46,7 +53,7 @@ struct ComponentSource {
         switch first.dropFirst(start.column - 1).first {
         case "|":
             guard
-                let text = (start.line + 1...start.line + lines.count).lazy
+                let text = (start.line + 1...start.line + lines.all.count).lazy
                     .compactMap({ line($0) }).first(where: { !$0.allSatisfy { $0 == " " } })
             else { break }
             let indent = text.prefix { $0 == " " }.count
@@ -71,6 +78,6 @@ struct ComponentSource {
     private func line(_ number: Int) -> Substring? {
         guard let body else { return nil }
         let index = number - body.text.document.codeBlocks[body.block].line
-        return lines.indices.contains(index) ? lines[index] : nil
+        return lines.all.indices.contains(index) ? lines.all[index] : nil
     }
 }
