@@ -59,7 +59,8 @@ let package = Package(
         .target(
             name: "YongKit",
             dependencies: [
-                "Markdown", "Templates", "Bilingual", "Drawings", "CXXHash", "CLinux", "Yams",
+                "Markdown", "Templates", "Bilingual", "Drawings", "Pictures", "CXXHash", "CLinux",
+                "Yams",
             ],
             exclude: ["New/Archetype", "New/Starter"],
             swiftSettings: settings),
@@ -94,7 +95,8 @@ let package = Package(
         .testTarget(name: "DrawingsTests", dependencies: ["Drawings"], swiftSettings: settings),
         .testTarget(
             name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: settings),
-        .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: settings),
+        .testTarget(
+            name: "PicturesTests", dependencies: ["Pictures", "YongKit"], swiftSettings: settings),
         .testTarget(
             name: "SharingTests", dependencies: ["Sharing", "Pictures"], swiftSettings: settings),
         .testTarget(name: "TrafficTests", dependencies: ["Traffic"], swiftSettings: settings),

@@ -1,0 +1,211 @@
+/// What the box `meta` lists: pictures, their parts, what belongs to them.
+struct HEIFItems {
+    private(set) var primary: Int?
+    private(set) var hasAlpha = false
+    /// Of every picture and part.
+    private(set) var sizes: [(width: Int, height: Int)] = []
+    /// By item: where its bytes lie.
+    private(set) var ranges: [Int: [Range<Int>]] = [:]
+    private var types: [Int: String] = [:]
+    private var thumbnails: Set<Int> = []
+    private var properties: [BoxReader.Box] = []
+    private var propertiesOf: [Int: [Int]] = [:]
+    private let bytes: [UInt8]
+
+    init?(_ bytes: [UInt8], _ meta: BoxReader.Box) {
+        self.bytes = bytes
+        var idat: Range<Int>?
+        var locations: BoxReader.Box?
+        var boxes = BoxReader(bytes, meta.content.dropFirst(4))
+        while let box = boxes.next() {
+            switch box.type {
+            case "pitm":
+                primary = bytes.number(
+                    at: box.content.lowerBound + 4, count: version(box) == 0 ? 2 : 4, isBig: true)
+            case "iinf": readTypes(box)
+            case "iprp": readProperties(box)
+            case "iref": readReferences(box)
+            case "idat": idat = box.content
+            case "iloc": locations = box
+            default: break
+            }
+        }
+        guard !boxes.isTruncated, let locations, readLocations(locations, idat) else { return nil }
+    }
+
+    var extras: [Range<Int>] {
+        ranges.filter { item, _ in
+            thumbnails.contains(item) || ["Exif", "mime", "uri "].contains(types[item])
+        }.values.flatMap(\.self)
+    }
+
+    /// Upright, and cut as its maker cut it.
+    func size(of item: Int) -> (width: Int, height: Int)? {
+        var size: (width: Int, height: Int)?
+        for index in propertiesOf[item] ?? [] {
+            guard properties.indices.contains(index - 1) else { return nil }
+            let property = properties[index - 1]
+            switch property.type {
+            case "ispe": size = Self.extent(bytes, property)
+            case "clap":
+                let start = property.content.lowerBound
+                let numbers = (0..<4).map { bytes.bigEndian32(at: start + 4 * $0) ?? 0 }
+                guard numbers[1] > 0, numbers[3] > 0 else { return nil }
+                size = (numbers[0] / numbers[1], numbers[2] / numbers[3])
+            case "irot":
+                guard property.content.count == 1, let known = size else { return nil }
+                if bytes[property.content.lowerBound] & 1 == 1 {
+                    size = (known.height, known.width)
+                }
+            default: break
+            }
+        }
+        return size
+    }
+}
+
+extension HEIFItems {
+    private func version(_ box: BoxReader.Box) -> UInt8 {
+        box.content.isEmpty ? 0 : bytes[box.content.lowerBound]
+    }
+
+    private mutating func readTypes(_ box: BoxReader.Box) {
+        let count = version(box) == 0 ? 2 : 4
+        var entries = BoxReader(bytes, box.content.dropFirst(4 + count))
+        while let entry = entries.next() {
+            let wide = version(entry) >= 3
+            let start = entry.content.lowerBound + 4
+            let width = wide ? 4 : 2
+            guard version(entry) >= 2, start + width + 6 <= entry.content.upperBound,
+                let item = bytes.number(at: start, count: width, isBig: true)
+            else { continue }
+            types[item] = String(
+                decoding: bytes[start + width + 2..<start + width + 6], as: UTF8.self)
+        }
+    }
+
+    private mutating func readProperties(_ box: BoxReader.Box) {
+        var parts = BoxReader(bytes, box.content)
+        while let part = parts.next() {
+            if part.type == "ipco" {
+                var list = BoxReader(bytes, part.content)
+                while let property = list.next() { properties.append(property) }
+            } else if part.type == "ipma" {
+                readAssociations(part)
+            }
+        }
+        for property in properties {
+            if property.type == "ispe", let size = Self.extent(bytes, property) {
+                sizes.append(size)
+            } else if property.type == "auxC" {
+                let name = String(decoding: bytes[property.content], as: UTF8.self)
+                hasAlpha =
+                    hasAlpha || name.contains("alpha") || name.contains("aux:hevc:2015:auxid:1")
+            }
+        }
+    }
+
+    private mutating func readAssociations(_ box: BoxReader.Box) {
+        let isLong = bytes.number(at: box.content.lowerBound + 3, count: 1, isBig: true) ?? 0
+        let itemWidth = version(box) == 0 ? 2 : 4
+        let indexWidth = isLong & 1 == 1 ? 2 : 1
+        var position = box.content.lowerBound + 8
+        while position + itemWidth < box.content.upperBound,
+            let item = bytes.number(at: position, count: itemWidth, isBig: true),
+            let count = bytes.number(at: position + itemWidth, count: 1, isBig: true)
+        {
+            position += itemWidth + 1
+            for _ in 0..<count where position + indexWidth <= box.content.upperBound {
+                let index = bytes.number(at: position, count: indexWidth, isBig: true) ?? 0
+                propertiesOf[item, default: []].append(index & (indexWidth == 2 ? 0x7FFF : 0x7F))
+                position += indexWidth
+            }
+        }
+    }
+
+    private mutating func readReferences(_ box: BoxReader.Box) {
+        let width = version(box) == 0 ? 2 : 4
+        var references = BoxReader(bytes, box.content.dropFirst(4))
+        while let reference = references.next() {
+            if reference.type == "thmb",
+                let item = bytes.number(
+                    at: reference.content.lowerBound, count: width, isBig: true)
+            {
+                thumbnails.insert(item)
+            }
+        }
+    }
+
+    /// False for what cannot be followed.
+    private mutating func readLocations(_ box: BoxReader.Box, _ idat: Range<Int>?) -> Bool {
+        var fields = FieldReader(bytes, box.content)
+        let version = fields.number(1)
+        _ = fields.number(3)
+        let (sizes, bases) = (fields.number(1), fields.number(1))
+        let (offsetWidth, lengthWidth, baseWidth) = (sizes >> 4, sizes & 15, bases >> 4)
+        let indexWidth = version == 0 ? 0 : bases & 15
+        let count = fields.number(version < 2 ? 2 : 4)
+        for _ in 0..<count {
+            guard !fields.isOver else { return false }
+            let item = fields.number(version < 2 ? 2 : 4)
+            let method = version == 0 ? 0 : fields.number(2) & 15
+            _ = fields.number(2)
+            let base = fields.number(baseWidth)
+            let extents = fields.number(2)
+            for _ in 0..<extents {
+                guard !fields.isOver else { return false }
+                _ = fields.number(indexWidth)
+                let offset = fields.number(offsetWidth)
+                var length = fields.number(lengthWidth)
+                // Further than any file reaches.
+                guard base < 1 << 40, offset < 1 << 40, length < 1 << 40 else { return false }
+                if length == 0 { length = max(0, bytes.count - base - offset) }
+                let start: Int
+                switch method {
+                case 0: start = base + offset
+                case 1:
+                    guard let idat else { return false }
+                    start = idat.lowerBound + base + offset
+                default: continue
+                }
+                ranges[item, default: []].append(start..<start + length)
+            }
+        }
+        return !fields.isOver
+    }
+
+    private static func extent(
+        _ bytes: [UInt8], _ property: BoxReader.Box
+    ) -> (width: Int, height: Int)? {
+        guard property.content.count >= 12,
+            let width = bytes.bigEndian32(at: property.content.lowerBound + 4),
+            let height = bytes.bigEndian32(at: property.content.lowerBound + 8)
+        else { return nil }
+        return (width, height)
+    }
+}
+
+/// Reads numbers one behind the other; behind the end there are zeros.
+private struct FieldReader {
+    private let bytes: [UInt8]
+    private var position: Int
+    private let end: Int
+    private(set) var isOver = false
+
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        self.bytes = bytes
+        position = range.lowerBound
+        end = range.upperBound
+    }
+
+    mutating func number(_ width: Int) -> Int {
+        guard position + width <= end,
+            let number = bytes.number(at: position, count: width, isBig: true)
+        else {
+            isOver = true
+            return 0
+        }
+        position += width
+        return number
+    }
+}
