@@ -69,9 +69,10 @@ pictures_image *pictures_read(
     VipsImage *image = NULL;
     if (the_vips_thumbnail_buffer(
             (void *)bytes, count, &image, width, "height", height, "size",
-            enlarges ? VIPS_SIZE_BOTH : VIPS_SIZE_DOWN, "fail_on", VIPS_FAIL_ON_ERROR, NULL))
+            enlarges ? VIPS_SIZE_BOTH : VIPS_SIZE_DOWN, "option_string", "[fail_on=error]", NULL))
         return NULL;
-    // Not by "export_profile" above: it makes other colours of what is deep and has no profile.
+    // Its option "fail_on" is forgotten on the way from a buffer, so it stands in the string above.
+    // Not by "export_profile": it makes other colours of what is deep and has no profile.
     VipsImage *plain = NULL;
     int failed = 1;
     if (the_vips_image_get_typeof(image, VIPS_META_ICC_NAME))

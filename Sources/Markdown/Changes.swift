@@ -1,6 +1,7 @@
 /// What the site puts in for what the author wrote.
 struct Changes: Sendable {
     var attributes: [Int: KeyValuePairs<StaticString, String>] = [:]
+    var images: [Int: ImageForm] = [:]
     var references: [Int: Replacement] = [:]
     var codeBlocks: [Int: Replacement] = [:]
     /// By the number of the quote.

@@ -117,6 +117,11 @@ extension Document {
         changes.attributes[index] = attributes
     }
 
+    /// Prints an image as the site knows it.
+    package mutating func setImage(_ form: ImageForm, ofReference index: Int) {
+        changes.images[index] = form
+    }
+
     /// Prints HTML of the site's in place of a link; `text` stands for it where text is wanted.
     package mutating func replaceReference(_ index: Int, with html: [UInt8], text: String) {
         changes.references[index] = Replacement(html: html, text: text)

@@ -39,9 +39,12 @@ extension HTMLRenderer {
         if !changes.references.isEmpty, changes.references[imageIndex] != nil {
             replaced = replaced ?? (node, imageIndex, out.count)
         }
+        let form = changes.images.isEmpty ? nil : changes.images[imageIndex]
+        if let form { out.append(form.before) }
         out.append("<img src=\"")
-        out.appendAddress(references[imageIndex].destination)
+        out.appendAddress(form?.address ?? references[imageIndex].destination)
         out.append("\" alt=\"")
+        descriptionStart = out.count
     }
 
     mutating func leaveImage(_ node: Node) {
@@ -50,10 +53,17 @@ extension HTMLRenderer {
             leaveLink(node)
             return
         }
+        let form = changes.images.isEmpty ? nil : changes.images[imageIndex]
+        if out.count == descriptionStart, let description = form?.description {
+            out.appendEscaped(description)
+        }
         writeTitle(node)
-        out.append(" loading=\"lazy\" decoding=\"async\"")
+        if form?.isEager != true { out.append(" loading=\"lazy\"") }
+        out.append(" decoding=\"async\"")
         writeAttributes(imageIndex)
+        for (name, value) in form?.attributes ?? [] { write(name, value) }
         out.append(UInt8(ascii: ">"))
+        if let form { out.append(form.after) }
     }
 
     /// An image's description is text, whatever stands in it.
@@ -99,12 +109,14 @@ extension HTMLRenderer {
         guard !changes.attributes.isEmpty, let attributes = changes.attributes[index] else {
             return
         }
-        for (name, value) in attributes {
-            out.append(UInt8(ascii: " "))
-            out.append(name)
-            out.append("=\"")
-            out.appendEscaped(value)
-            out.append(UInt8(ascii: "\""))
-        }
+        for (name, value) in attributes { write(name, value) }
+    }
+
+    private mutating func write(_ name: StaticString, _ value: String) {
+        out.append(UInt8(ascii: " "))
+        out.append(name)
+        out.append("=\"")
+        out.appendEscaped(value)
+        out.append(UInt8(ascii: "\""))
     }
 }

@@ -28,6 +28,8 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
     /// The outermost open image and its number: inside it, only text is printed.
     var image: Node?
     var imageIndex = 0
+    /// Where its description begins.
+    var descriptionStart = 0
     /// Inside the image: a link whose text stands for its words, and where it began.
     var replacedInImage: (node: Node, text: String, start: Int)?
     /// A link that is printed as something else, its number, and where it began.

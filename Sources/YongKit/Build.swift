@@ -88,8 +88,17 @@ package struct Build: Sendable {
         clock.end("parse")
         var report = BuildReport(diagnostics: loaded.diagnostics + parsed.diagnostics)
         guard let tree = parsed.value else { return report }
+        let cache = ByteCache(siteRoot: folder.siteRoot)
+        let hold = ByteCache.Hold(cache)
+        let known = previous.map { KnownInputs($0) }
+        let pictures = try await PictureSurvey(
+            root: folder.siteRoot, jobs: options.jobs, settings: tree.settings.pictures,
+            cache: cache, makes: options.makesPictures,
+            known: { known?.hash(of: $0.path, $0.status) }
+        ).run(tree)
+        clock.end("survey")
         let resolved = Resolve(
-            tree, now: options.now, includesDrafts: options.includesDrafts
+            tree, now: options.now, includesDrafts: options.includesDrafts, pictures: pictures
         ).run()
         clock.end("resolve")
         let planned = PlanStage(resolved.value).run()
@@ -97,6 +106,7 @@ package struct Build: Sendable {
         let selection = RuleSelection(tree.settings)
         report.diagnostics += selection.diagnostics + resolved.diagnostics + planned.diagnostics
         report.pages = resolved.value.pages.count
+        report.plainPictures = pictures.plain
 
         // Mistakes do not end the build here: those in the texts are reported in the same run.
         let writes = !shallStop(report.diagnostics)
@@ -108,7 +118,7 @@ package struct Build: Sendable {
         clock.end("present")
         let render = Render(
             presentation, planned.value, root: folder.siteRoot, jobs: options.jobs,
-            progress: progress, sink: sink(writes ? writer : nil, previous))
+            progress: progress, sink: sink(writes ? writer : nil, previous, cache))
         // An editor who wants to be strict is told all that `yong check` would say.
         let check =
             options.isStrict
@@ -121,7 +131,21 @@ package struct Build: Sendable {
         let rendered = try await render.pages { check?.pages.look(at: $0, $1, $2) }
         let pages = rendered.map(\.page)
         clock.end("render")
-        let (rest, others) = try await render.rest(pages) { check?.pages.look(at: $0, $1) }
+        if writes {
+            let work = PictureWork(
+                maker: PictureMaker(
+                    root: folder.siteRoot, pictures: pictures, cache: cache, mode: .onDemand),
+                jobs: options.jobs, progress: progress)
+            report.diagnostics += try await work.run(
+                resolved.value.pictures(amongAttachments: pages.flatMap(\.attachments)))
+            clock.end("pictures")
+        }
+        let maker = PictureMaker(
+            root: folder.siteRoot, pictures: pictures,
+            cache: ByteCache(siteRoot: folder.siteRoot), mode: writes ? .asMade : .never)
+        let (rest, others) = try await render.rest(pages, pictures: maker) {
+            check?.pages.look(at: $0, $1)
+        }
         clock.end("lists")
         report.diagnostics += pages.flatMap { $0.diagnostics } + rest.diagnostics
         if let check {
@@ -140,13 +164,17 @@ package struct Build: Sendable {
         clock.end("write")
         try Receipt(
             startedAt: startedAt,
-            fingerprint: fingerprint(report.diagnostics + report.findings),
+            fingerprint: fingerprint(
+                isRepeatable: report.diagnostics.isEmpty && report.findings.isEmpty
+                    && pictures.plain == 0),
             validity: Receipt.Validity(
                 from: options.now.seconds, until: nextChange(resolved.value, pages)?.seconds),
             inputs: loaded.value.inputs(
-                read: pages, assets: resolved.value.theme.assets, copied: rest.value),
+                read: pages, assets: resolved.value.theme.assets, copied: rest.value,
+                pictures: pictures),
             folders: loaded.value.inputFolders, outputs: swap.outputs
         ).write(to: folder)
+        cache.prune(unusedSince: startedAt, holding: hold)
         clock.end("receipt")
         return report
     }
@@ -155,13 +183,22 @@ package struct Build: Sendable {
 extension Build {
     private var attempts: Int { 3 }
 
-    private func sink(_ writer: OutputWriter?, _ previous: Receipt?) -> OutputSink {
+    private func sink(
+        _ writer: OutputWriter?, _ previous: Receipt?, _ cache: ByteCache
+    ) -> OutputSink {
         guard let writer else { return { _, _ in nil } }
         let known = previous.map { KnownInputs($0) }
         return { output, bytes in
             let path = output.path.outputFile
             switch bytes {
             case .bytes(let bytes): return try writer.put(path, bytes)
+            case .kept(let entry, _):
+                let output = try writer.putFile(path, from: entry.path, known: entry.hash)
+                guard output.hash == entry.hash else {
+                    cache.removeDamaged()
+                    throw SourceChanged(path: entry.path)
+                }
+                return output
             case .file(let file, let source):
                 return try writer.putFile(
                     path, from: file, known: known?.hash(of: source.path, source.status))
@@ -192,12 +229,13 @@ extension Build {
 
     /// Everything but the inputs that the output depends on.
     ///
-    /// With warnings the receipt fits no build, so that the next one says them again.
-    private func fingerprint(_ warnings: [Diagnostic] = []) -> ContentHash {
+    /// - Parameter isRepeatable: false with warnings, which the next build says again, and without
+    ///   libvips, which may be there by then: such a receipt fits no build.
+    private func fingerprint(isRepeatable: Bool = true) -> ContentHash {
         let parts = [
             Yong.version, options.baseURL ?? "", String(options.includesDrafts),
             String(options.isRelative), String(options.isStrict),
-            warnings.isEmpty ? "" : "with warnings",
+            isRepeatable ? "" : "with warnings",
         ]
         return ContentHash(parts.joined(separator: "\n"))
     }

@@ -1,7 +1,8 @@
 extension SourceTree {
     /// Every file that was seen, with the hash of those that were read or copied.
     func inputs(
-        read pages: [RenderedPage], assets: AssetMap, copied outputs: [WrittenOutput]
+        read pages: [RenderedPage], assets: AssetMap, copied outputs: [WrittenOutput],
+        pictures: SitePictures
     ) -> [Receipt.Input] {
         var hashes: [ByteKey: ContentHash] = [:]
         for input in pages.lazy.flatMap(\.inputs) { hashes[ByteKey(input.path)] = input.hash }
@@ -23,6 +24,8 @@ extension SourceTree {
                 hashes[ByteKey(folder + output.path)] = output.hash
             }
         }
+        // Of pictures what is published has other bytes.
+        for picture in pictures.all { hashes[ByteKey(picture.source.path)] = picture.hash }
         return files.map {
             Receipt.Input(path: $0.path, status: $0.status, hash: hashes[ByteKey($0.path)])
         }

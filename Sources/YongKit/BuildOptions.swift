@@ -12,6 +12,8 @@ package struct BuildOptions: Sendable {
     package var includesDrafts = false
     /// Warnings count as errors, and so do errors of the checks.
     package var isStrict = false
+    /// Whether smaller pictures are made, where there is libvips to make them.
+    package var makesPictures = true
     /// Links lead from file to file, so that the site opens without a server.
     package var isRelative = false
     /// The home folder of whoever builds, which is never an output.
@@ -34,6 +36,8 @@ package struct BuildReport: Sendable {
     /// The receipt showed that there was nothing to do.
     package var isCurrent = false
     package var pages = 0
+    /// Photographs that are published as they are, for want of libvips.
+    package var plainPictures = 0
     package var statistics = BuildStatistics()
     /// What was built from: freeing a site takes a while, which a command that ends can spare itself.
     var built: [any Sendable] = []

@@ -37,8 +37,14 @@ package struct Check: Sendable {
         var report = CheckReport(diagnostics: loaded.diagnostics + parsed.diagnostics)
         guard let tree = parsed.value else { return report }
         let selection = RuleSelection(tree.settings, only: options.only, skip: options.skip)
+        let cache = ByteCache(siteRoot: root)
+        let pictures = try await PictureSurvey(
+            root: root, jobs: options.build.jobs, settings: tree.settings.pictures, cache: cache,
+            makes: options.build.makesPictures, known: { _ in nil }
+        ).run(tree)
         let resolved = Resolve(
-            tree, now: options.build.now, includesDrafts: options.build.includesDrafts
+            tree, now: options.build.now, includesDrafts: options.build.includesDrafts,
+            pictures: pictures
         ).run()
         let planned = PlanStage(resolved.value).run()
         report.diagnostics += selection.diagnostics + resolved.diagnostics + planned.diagnostics
@@ -56,7 +62,10 @@ package struct Check: Sendable {
         clock.end("build")
         let pages = try await render.pages { check.pages.look(at: $0, $1, $2) }
         clock.end("render")
-        let rest = try await render.rest(pages.map(\.page)) { check.pages.look(at: $0, $1) }
+        let maker = PictureMaker(root: root, pictures: pictures, cache: cache, mode: .never)
+        let rest = try await render.rest(pages.map(\.page), pictures: maker) {
+            check.pages.look(at: $0, $1)
+        }
         report.diagnostics +=
             pages.flatMap { $0.page.diagnostics } + rest.written.diagnostics
             + check.findings(pages.map(\.found), rest.found)

@@ -39,7 +39,11 @@ struct Terminal: Sendable {
         let isChinese = language.isChinese
         return await showing(
             {
-                progress.pages.map { done, all in
+                if let (done, all) = progress.pictures, done < all {
+                    return isChinese
+                        ? "已制作\(done)/\(all)种图片尺寸" : "\(done) of \(all) sizes of pictures"
+                }
+                return progress.pages.map { done, all in
                     isChinese ? "已生成\(done)/\(all)页" : "\(done) of \(all) pages"
                 }
             }, work)
@@ -67,7 +71,9 @@ struct Terminal: Sendable {
         let display = Task {
             try await Task.sleep(for: .milliseconds(500))
             while true {
-                if let text = text() { print("\r" + text, to: .standardError, terminator: "") }
+                if let text = text() {
+                    print("\r\u{1B}[K" + text, to: .standardError, terminator: "")
+                }
                 try await Task.sleep(for: .milliseconds(100))
             }
         }

@@ -35,6 +35,8 @@ struct PictureHeaderTests {
         let drawing = try PictureHeader(
             Array("<?xml version='1.0'?><!-- a --><svg width='12mm' viewBox='0 0 2 1'/>".utf8))
         #expect([drawing.width, drawing.height] == [45, 23])
+        let shape = try PictureHeader(Array("<svg viewBox='0 0 2 1'/>".utf8))
+        #expect([shape.width, shape.height] == [1200, 600])
     }
 
     @Test(

@@ -91,9 +91,8 @@ struct RasterTests {
 
     @Test("of what is damaged are none")
     func damaged() throws {
-        var picture = HandmadePNG(width: 2, height: 1, rows: [0, 1, 2, 3, 4, 5, 6]).bytes
-        #expect(try Raster(picture, width: 9).pixels == [1, 2, 3, 4, 5, 6])
-        picture[picture.count - 24] ^= 0xFF
+        // Its pixels end before their number.
+        let picture = HandmadePNG(width: 90, height: 90, rows: [0, 1, 2, 3]).bytes
         #expect(throws: RasterMistake.self) { _ = try Raster(picture, width: 9) }
         #expect(throws: RasterMistake.self) { _ = try Raster(Array("II*\0".utf8), width: 9) }
     }

@@ -39,7 +39,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
             "2:1 key-unknown the keys are: title, summary, slug, date, updated, publish, expires, "
                 + "draft, kind, tags, order, cover, alt, credit, aliases, audience, authors, "
                 + "sources, provenance, reviewers, checked, commercial, sample, menu, toc, drawing, "
-                + "share, data"
+                + "share, pictures, data"
         ),
         Mistake("title: 一\ntitle: 二", "3:1 key-twice delete one of the two"),
         Mistake("title: 一\n date: 2025-01-14", "3:2 yaml-indent write: date: 2025-01-14"),

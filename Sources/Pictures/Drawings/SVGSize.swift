@@ -16,7 +16,10 @@ struct SVGSize {
             size = (Self.whole(width), Self.whole(width * shape.1 / shape.0))
         case (nil, let height?, let shape?):
             size = (Self.whole(height * shape.0 / shape.1), Self.whole(height))
-        case (nil, nil, let shape?): size = (Self.whole(shape.0), Self.whole(shape.1))
+        case (nil, nil, let shape?):
+            // It has a shape and no size: it is shown as wide as there is room.
+            let scale = max(1, min(1200 / shape.0, 8000 / shape.1))
+            size = (Self.whole(shape.0 * scale), Self.whole(shape.1 * scale))
         // What browsers take when a drawing says nothing.
         case (let width, let height, nil):
             size = (Self.whole(width ?? 300), Self.whole(height ?? 150))

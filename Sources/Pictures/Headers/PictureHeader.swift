@@ -32,6 +32,21 @@ package struct PictureHeader: Sendable, Hashable {
         else { throw .tooManyPixels(width: width, height: height) }
     }
 
+    /// One that was read before.
+    ///
+    /// - Parameter width: as it is shown, like the height.
+    package init(
+        _ format: PictureFormat, shownWidth width: Int, height: Int, orientation: Int,
+        hasAlpha: Bool, isAnimated: Bool
+    ) {
+        self.format = format
+        self.width = width
+        self.height = height
+        self.orientation = orientation
+        self.hasAlpha = hasAlpha
+        self.isAnimated = isAnimated
+    }
+
     init(_ format: PictureFormat, width: Int, height: Int, orientation: Int = 1) {
         self.format = format
         let isLying = orientation > 4

@@ -21,6 +21,10 @@ struct CheckedDocument {
             html =
                 output.content.isHTML
                 ? bytes.withUnsafeBufferPointer { HTMLReading($0) } : nil
+        case .kept(let entry, _):
+            self.bytes = nil
+            file = entry.path
+            html = nil
         case .file(let path, _):
             self.bytes = nil
             file = path
@@ -42,7 +46,8 @@ struct CheckedDocument {
         }
         return switch output.content {
         case .asset(let index): SourceLocation(site.theme.assets.all[index].source.path)
-        case .attachment(let index): SourceLocation(site.content.attachments[index].source.path)
+        case .attachment(let index), .variant(let index, _):
+            SourceLocation(site.content.attachments[index].source.path)
         case .staticFile(let index): SourceLocation(site.statics[index].path)
         default: SourceLocation("Public/" + output.path.outputFile)
         }

@@ -169,6 +169,7 @@ extension Prose {
                     switch targets.indices.contains(index) ? targets[index] : .asWritten {
                     case .page(let page, let suffix): "\(page)\(suffix)"
                     case .file(let path, let suffix): path.text + suffix
+                    case .picture(let index): "picture \(index)"
                     case .inline(let meaning): meaning.key
                     case .asWritten: references[index].destination
                     }

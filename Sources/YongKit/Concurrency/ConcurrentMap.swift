@@ -5,10 +5,13 @@ extension Array where Element: Sendable {
     ///
     /// The first error stops the rest. This file is the only place that starts tasks: elements are handed out in
     /// runs, so that a task is asked seldom and an expensive element does not hold the others up.
+    ///
+    /// - Parameter size: how many elements a run has, where each is as costly as many.
     func concurrentMap<Result: Sendable>(
-        jobs: Int, _ change: @escaping @Sendable (Element) async throws -> Result
+        jobs: Int, run size: Int? = nil,
+        _ change: @escaping @Sendable (Element) async throws -> Result
     ) async throws -> [Result] {
-        let run = Swift.max(1, Swift.min(32, count / 64 / Swift.max(1, jobs)))
+        let run = size ?? Swift.max(1, Swift.min(32, count / 64 / Swift.max(1, jobs)))
         let next = NextIndex()
         let work = { @Sendable () async throws -> [(start: Int, results: [Result])] in
             var done: [(start: Int, results: [Result])] = []

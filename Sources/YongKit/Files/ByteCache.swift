@@ -14,6 +14,7 @@ package struct ByteCache: Sendable {
         /// Absolute.
         package let path: String
         package let hash: ContentHash
+
     }
 
     /// - Parameter name: of the folder inside `.yong`.
@@ -73,6 +74,16 @@ package struct ByteCache: Sendable {
 }
 
 extension ByteCache {
+    /// Removes every file that is not what its name says: what was half written when the machine
+    /// went off.
+    package func removeDamaged() {
+        for entry in (try? listFolder(folder)) ?? [] {
+            guard let (_, hash) = Self.parts(of: entry.name) else { continue }
+            let path = "\(folder)/\(entry.name)"
+            if (try? hashFile(path)) != hash { unlink(path) }
+        }
+    }
+
     /// Removes what was last used before `start`, in nanoseconds since 1970 by `Receipt.clock()`,
     /// unless another build is at work, which may be about to use it. Returns how many went.
     @discardableResult

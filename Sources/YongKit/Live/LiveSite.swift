@@ -10,6 +10,7 @@ package actor LiveSite {
     private let now: @Sendable () -> Instant
     private var files = SourceMemory()
     private var parsed = ParseMemory()
+    private var pictures = PictureMemory()
     /// What is shown.
     private var shown: Generation?
     /// Of the last load, which is not shown when it has errors.
@@ -177,7 +178,16 @@ extension LiveSite {
         diagnostics = (tree.diagnostics + parsed.diagnostics).sorted()
         generations += 1
         guard let value = parsed.value else { return nil }
-        let resolved = Resolve(value, now: now(), includesDrafts: options.includesDrafts).run()
+        let known = pictures
+        let seen = try await PictureSurvey(
+            root: options.root, jobs: options.jobs, settings: value.settings.pictures,
+            cache: ByteCache(siteRoot: options.root), makes: options.makesPictures,
+            known: { known.hash(of: $0) }
+        ).run(value)
+        pictures = PictureMemory(seen)
+        let resolved = Resolve(
+            value, now: now(), includesDrafts: options.includesDrafts, pictures: seen
+        ).run()
         let planned = PlanStage(resolved.value).run()
         let selection = RuleSelection(value.settings)
         diagnostics =
@@ -253,22 +263,35 @@ extension LiveSite {
             // Its template has a mistake, and there was no better state yet.
             return bytes.isEmpty ? .nothing : .bytes(bytes)
         }
-        if case .attachment(let attachment) = output.content {
+        switch output.content {
+        case .attachment(let attachment), .variant(let attachment, _):
             guard try await shown.texts.isReferredTo(attachment, jobs: options.jobs) else {
                 return nil
             }
+        default: break
         }
         let texts = shown.texts
         let late = LateRenderer(
             presentation: shown.presentation, root: options.root,
             digests: TextDigests(
-                ofPage: { try? texts.page($0).digests }, isReferredTo: { _ in true }))
+                ofPage: { try? texts.page($0).digests }, isReferredTo: { _ in true }),
+            pictures: PictureMaker(
+                root: options.root, pictures: shown.site.pictures,
+                cache: ByteCache(siteRoot: options.root), mode: .onDemand))
         var mistakes: [Diagnostic] = []
-        switch late.bytes(of: output, reporting: &mistakes) {
+        switch try await Self.bytes(of: output, late, reporting: &mistakes) {
         case .bytes(let bytes): return bytes.isEmpty && !shown.isGood ? .nothing : .bytes(bytes)
         case .file(let path, _): return .file(path)
+        case .kept(let entry, _): return .file(entry.path)
         case nil: return nil
         }
+    }
+
+    /// Outside of the actor: a picture takes a while, and a save must not wait for it.
+    private static nonisolated func bytes(
+        of output: Output, _ late: LateRenderer, reporting mistakes: inout [Diagnostic]
+    ) async throws -> OutputBytes? {
+        try late.bytes(of: output, reporting: &mistakes)
     }
 
     /// In the language of the path, if it has one.

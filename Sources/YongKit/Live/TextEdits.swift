@@ -4,7 +4,7 @@ struct TextEdits {
     /// The files as they are now.
     private(set) var files: SourceMemory
     private(set) var pages: [Int] = []
-    /// A picture beside a page, or a static file.
+    /// A file beside a page, or a static one, that is no picture.
     private(set) var hasOtherFiles = false
     /// The page that shows the text that was saved.
     private(set) var edited: SitePath?
@@ -52,6 +52,8 @@ extension TextEdits {
             guard place.isOfPages || place.isOfStaticFiles else { return false }
             if file.name == "page.yml" || file.name == "site.yml" { return false }
             if place.isOfPages, Load.isLanguageFile(file.name) { return false }
+            // Pages say how large a picture is, and are made anew.
+            if file.name.mayBePicture { return false }
             hasOtherFiles = true
             return true
         }

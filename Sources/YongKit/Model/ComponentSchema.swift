@@ -44,6 +44,8 @@ package struct ComponentSchema: Sendable {
         case link
         /// A file of the site.
         case file
+        /// A picture of the site, in all its sizes.
+        case picture
         case flag
         case choice([String])
         /// A page of the site, shown as a card.

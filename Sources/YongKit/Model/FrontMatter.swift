@@ -30,6 +30,8 @@ package struct FrontMatter: Sendable {
     package var toc: Located<Bool>?
     package var drawing: Located<Picture>?
     package var share: Located<Share>?
+    /// What is said of the pictures beside the page.
+    package var pictures: DataNode?
     package var data: DataNode?
 
     package init() {}
@@ -39,6 +41,8 @@ package struct FrontMatter: Sendable {
         package var file: Located<String>?
         package var alt: Located<String>?
         package var credit: Located<String>?
+        /// What is to be seen when it is cut: `30% 40%`.
+        package var focus: Located<String>?
 
         package init() {}
     }
@@ -113,6 +117,7 @@ extension FrontMatter.Cover {
         cover.file = cover.file ?? other.value.file
         cover.alt = cover.alt ?? other.value.alt
         cover.credit = cover.credit ?? other.value.credit
+        cover.focus = cover.focus ?? other.value.focus
         return Located(cover, at: own.location)
     }
 }

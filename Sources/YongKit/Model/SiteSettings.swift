@@ -35,10 +35,23 @@ package struct SiteSettings: Sendable {
     /// How large a text may be in each respect.
     package var limits = Limits()
 
+    /// Which smaller pictures are made.
+    package var pictures = Pictures()
+
     /// How the house sets type, and which words it does not use.
     package var style = HouseStyle()
 
     package enum Standing: String, Sendable, CaseIterable { case independent, official }
+
+    /// The sizes in which photographs are published.
+    package struct Pictures: Sendable, Equatable {
+        /// In pixels, ascending.
+        package var widths = [480, 960, 1440]
+        /// For how much of the window a picture stands, as `sizes` of HTML says it.
+        package var sizes = "(min-width: 48rem) 44rem, 100vw"
+
+        package init() {}
+    }
 
     /// Kinds of output that can be switched off.
     package struct Outputs: Sendable, Equatable {

@@ -306,6 +306,56 @@ summary: 用一两句话告诉读者，为什么值得读下去。
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#0b5c74"/><path fill="#fff" d="M5 26V15h6v11zm8 0V7l6-3v22zm8 0V12h6v14z"/></svg>
 
 """#),
+        NewFile("Theme/assets/pictures.css", #"""
+/* Photographs: their colour until they are there, and what is to be seen when they are cut. Pages
+   may have no styles of their own, so there is a class for each of 125 colours and 11 places. */
+
+picture {
+  display: contents;
+}
+
+img[class*="tone-"] {
+  background-color: var(--tone) !important;
+}
+
+img[class*="focus-"] {
+  object-position: var(--focus-x, 50%) var(--focus-y, 50%);
+}
+
+.tone-000 { --tone: #000; } .tone-001 { --tone: #000040; } .tone-002 { --tone: #000080; } .tone-003 { --tone: #0000bf; } .tone-004 { --tone: #00f; }
+.tone-010 { --tone: #004000; } .tone-011 { --tone: #004040; } .tone-012 { --tone: #004080; } .tone-013 { --tone: #0040bf; } .tone-014 { --tone: #0040ff; }
+.tone-020 { --tone: #008000; } .tone-021 { --tone: #008040; } .tone-022 { --tone: #008080; } .tone-023 { --tone: #0080bf; } .tone-024 { --tone: #0080ff; }
+.tone-030 { --tone: #00bf00; } .tone-031 { --tone: #00bf40; } .tone-032 { --tone: #00bf80; } .tone-033 { --tone: #00bfbf; } .tone-034 { --tone: #00bfff; }
+.tone-040 { --tone: #0f0; } .tone-041 { --tone: #00ff40; } .tone-042 { --tone: #00ff80; } .tone-043 { --tone: #00ffbf; } .tone-044 { --tone: #0ff; }
+.tone-100 { --tone: #400000; } .tone-101 { --tone: #400040; } .tone-102 { --tone: #400080; } .tone-103 { --tone: #4000bf; } .tone-104 { --tone: #4000ff; }
+.tone-110 { --tone: #404000; } .tone-111 { --tone: #404040; } .tone-112 { --tone: #404080; } .tone-113 { --tone: #4040bf; } .tone-114 { --tone: #4040ff; }
+.tone-120 { --tone: #408000; } .tone-121 { --tone: #408040; } .tone-122 { --tone: #408080; } .tone-123 { --tone: #4080bf; } .tone-124 { --tone: #4080ff; }
+.tone-130 { --tone: #40bf00; } .tone-131 { --tone: #40bf40; } .tone-132 { --tone: #40bf80; } .tone-133 { --tone: #40bfbf; } .tone-134 { --tone: #40bfff; }
+.tone-140 { --tone: #40ff00; } .tone-141 { --tone: #40ff40; } .tone-142 { --tone: #40ff80; } .tone-143 { --tone: #40ffbf; } .tone-144 { --tone: #40ffff; }
+.tone-200 { --tone: #800000; } .tone-201 { --tone: #800040; } .tone-202 { --tone: #800080; } .tone-203 { --tone: #8000bf; } .tone-204 { --tone: #8000ff; }
+.tone-210 { --tone: #804000; } .tone-211 { --tone: #804040; } .tone-212 { --tone: #804080; } .tone-213 { --tone: #8040bf; } .tone-214 { --tone: #8040ff; }
+.tone-220 { --tone: #808000; } .tone-221 { --tone: #808040; } .tone-222 { --tone: #808080; } .tone-223 { --tone: #8080bf; } .tone-224 { --tone: #8080ff; }
+.tone-230 { --tone: #80bf00; } .tone-231 { --tone: #80bf40; } .tone-232 { --tone: #80bf80; } .tone-233 { --tone: #80bfbf; } .tone-234 { --tone: #80bfff; }
+.tone-240 { --tone: #80ff00; } .tone-241 { --tone: #80ff40; } .tone-242 { --tone: #80ff80; } .tone-243 { --tone: #80ffbf; } .tone-244 { --tone: #80ffff; }
+.tone-300 { --tone: #bf0000; } .tone-301 { --tone: #bf0040; } .tone-302 { --tone: #bf0080; } .tone-303 { --tone: #bf00bf; } .tone-304 { --tone: #bf00ff; }
+.tone-310 { --tone: #bf4000; } .tone-311 { --tone: #bf4040; } .tone-312 { --tone: #bf4080; } .tone-313 { --tone: #bf40bf; } .tone-314 { --tone: #bf40ff; }
+.tone-320 { --tone: #bf8000; } .tone-321 { --tone: #bf8040; } .tone-322 { --tone: #bf8080; } .tone-323 { --tone: #bf80bf; } .tone-324 { --tone: #bf80ff; }
+.tone-330 { --tone: #bfbf00; } .tone-331 { --tone: #bfbf40; } .tone-332 { --tone: #bfbf80; } .tone-333 { --tone: #bfbfbf; } .tone-334 { --tone: #bfbfff; }
+.tone-340 { --tone: #bfff00; } .tone-341 { --tone: #bfff40; } .tone-342 { --tone: #bfff80; } .tone-343 { --tone: #bfffbf; } .tone-344 { --tone: #bfffff; }
+.tone-400 { --tone: #f00; } .tone-401 { --tone: #ff0040; } .tone-402 { --tone: #ff0080; } .tone-403 { --tone: #ff00bf; } .tone-404 { --tone: #f0f; }
+.tone-410 { --tone: #ff4000; } .tone-411 { --tone: #ff4040; } .tone-412 { --tone: #ff4080; } .tone-413 { --tone: #ff40bf; } .tone-414 { --tone: #ff40ff; }
+.tone-420 { --tone: #ff8000; } .tone-421 { --tone: #ff8040; } .tone-422 { --tone: #ff8080; } .tone-423 { --tone: #ff80bf; } .tone-424 { --tone: #ff80ff; }
+.tone-430 { --tone: #ffbf00; } .tone-431 { --tone: #ffbf40; } .tone-432 { --tone: #ffbf80; } .tone-433 { --tone: #ffbfbf; } .tone-434 { --tone: #ffbfff; }
+.tone-440 { --tone: #ff0; } .tone-441 { --tone: #ffff40; } .tone-442 { --tone: #ffff80; } .tone-443 { --tone: #ffffbf; } .tone-444 { --tone: #fff; }
+
+.focus-x-0 { --focus-x: 0%; } .focus-x-1 { --focus-x: 10%; } .focus-x-2 { --focus-x: 20%; } .focus-x-3 { --focus-x: 30%; }
+.focus-x-4 { --focus-x: 40%; } .focus-x-5 { --focus-x: 50%; } .focus-x-6 { --focus-x: 60%; } .focus-x-7 { --focus-x: 70%; }
+.focus-x-8 { --focus-x: 80%; } .focus-x-9 { --focus-x: 90%; } .focus-x-10 { --focus-x: 100%; }
+.focus-y-0 { --focus-y: 0%; } .focus-y-1 { --focus-y: 10%; } .focus-y-2 { --focus-y: 20%; } .focus-y-3 { --focus-y: 30%; }
+.focus-y-4 { --focus-y: 40%; } .focus-y-5 { --focus-y: 50%; } .focus-y-6 { --focus-y: 60%; } .focus-y-7 { --focus-y: 70%; }
+.focus-y-8 { --focus-y: 80%; } .focus-y-9 { --focus-y: 90%; } .focus-y-10 { --focus-y: 100%; }
+
+"""#),
         NewFile("Theme/assets/place.js", #"""
 // Who changes the language keeps the place: the link leads to the heading that is being read.
 // Headings at the same place share their id in all languages.
@@ -1196,7 +1246,9 @@ text: optional
         NewFile("Theme/templates/partials/card.mustache", #"""
 <li>
 {{#cover}}
-<img src="{{url}}" alt="{{alt}}" loading="lazy">
+{{#image}}
+{{>picture}}
+{{/image}}
 {{/cover}}
 <h2><a href="{{url}}"{{#lang}} lang="{{lang}}" hreflang="{{lang}}"{{/lang}}>{{title}}{{#translation}} <span lang="{{lang}}">{{title}}</span>{{/translation}}</a></h2>
 {{#summary}}
@@ -1311,6 +1363,7 @@ text: optional
 {{/isHidden}}
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="{{asset.site.css}}">
+<link rel="stylesheet" href="{{asset.pictures.css}}">
 <script src="{{asset.place.js}}" defer></script>
 <link rel="icon" type="image/svg+xml" href="{{asset.favicon.svg}}">
 {{#manifest}}
@@ -1420,7 +1473,9 @@ text: optional
 </div>
 {{#cover}}
 <figure>
-<img src="{{url}}" alt="{{alt}}">
+{{#image}}
+{{#hasCandidates}}<picture>{{>picture-sources}}{{/hasCandidates}}<img{{#class}} class="{{class}}"{{/class}} src="{{url}}"{{>picture-size}} alt="{{alt}}">{{#hasCandidates}}</picture>{{/hasCandidates}}
+{{/image}}
 {{#credit}}
 <figcaption class="quiet">{{string.coverCredit}}{{credit}}</figcaption>
 {{/credit}}
@@ -1442,6 +1497,16 @@ text: optional
 </nav>
 {{/hasOutline}}
 {{/page}}
+
+"""#),
+        NewFile("Theme/templates/partials/picture-size.mustache", #"""
+{{#hasCandidates}} srcset="{{#candidates}}{{^isFirst}}, {{/isFirst}}{{url}} {{width}}w{{/candidates}}" sizes="{{sizes}}"{{/hasCandidates}}{{#width}} width="{{width}}" height="{{height}}"{{/width}}
+"""#),
+        NewFile("Theme/templates/partials/picture-sources.mustache", #"""
+{{#sources}}<source type="{{type}}" srcset="{{#candidates}}{{^isFirst}}, {{/isFirst}}{{url}} {{width}}w{{/candidates}}" sizes="{{sizes}}">{{/sources}}
+"""#),
+        NewFile("Theme/templates/partials/picture.mustache", #"""
+{{#hasCandidates}}<picture>{{>picture-sources}}{{/hasCandidates}}<img{{#class}} class="{{class}}"{{/class}} src="{{url}}"{{>picture-size}} alt="{{alt}}" loading="lazy" decoding="async">{{#hasCandidates}}</picture>{{/hasCandidates}}
 
 """#),
         NewFile("Theme/templates/partials/text.mustache", #"""

@@ -1,3 +1,5 @@
+internal import Pictures
+
 /// The theme's assets at their published paths, which change with their content.
 ///
 /// So a host may tell browsers to keep them for ever.
@@ -25,7 +27,8 @@ package struct AssetMap: Sendable {
         for file in files.filter({ !isStyle($0.name) }) + files.filter({ isStyle($0.name) }) {
             let bytes =
                 isStyle(file.name)
-                ? StyleSheet.rewritten(file.bytes, name: file.name, paths: paths) : file.bytes
+                ? StyleSheet.rewritten(file.bytes, name: file.name, paths: paths)
+                : Self.published(file.bytes, name: file.name)
             let path = Self.path(file.name, ContentHash(bytes))
             paths[file.name] = path
             assets.append(
@@ -34,6 +37,14 @@ package struct AssetMap: Sendable {
                     sourceHash: ContentHash(file.bytes)))
         }
         all = assets.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+
+    /// A photograph of the theme tells no more than one of a page; its drawings are its author's.
+    private static func published(_ bytes: [UInt8], name: String) -> [UInt8] {
+        guard let format = PictureFormat(bytes), format != .svg,
+            let cleaned = try? PublishedPicture.cleaned(bytes)
+        else { return bytes }
+        return cleaned
     }
 
     /// `/assets/site.3f2a9c1b04.css`.

@@ -120,6 +120,7 @@ extension ComponentReader {
         case "deadline": return .deadline
         case "link": return .link
         case "file": return .file
+        case "picture": return .picture
         case "flag": return .flag
         case "fact": return .fact
         case "drawing": return .drawing
@@ -137,7 +138,8 @@ extension ComponentReader {
     }
 
     private static let types = [
-        "text", "inline", "markdown", "number", "date", "deadline", "link", "file", "flag", "fact",
+        "text", "inline", "markdown", "number", "date", "deadline", "link", "file",
+        "picture", "flag", "fact",
         "drawing", "page", "choice", "list", "record",
     ]
 

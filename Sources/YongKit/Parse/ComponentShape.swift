@@ -54,6 +54,7 @@ extension ComponentSchema.ValueType {
                     + choices.map { DataField($0, "this one was chosen", .flag) })
         case .fact: .record(Self.factFields)
         case .page: .view(card)
+        case .picture: .view { PictureView.schema }
         case .list(let element): Self.list(of: element.shape(card))
         case .record(let fields, _):
             .record(fields.dataFields(card))

@@ -112,6 +112,7 @@ extension FieldReader {
         case .drawing:
             set(values.choice(entry, alsoKnownAs: Self.pictures)) { $0.drawing = $1 }
         case .share: set(values.share(entry, languages)) { $0.share = $1 }
+        case .pictures: set(values.nestedData(entry)) { $0.pictures = $1 }
         case .data: set(values.nestedData(entry)) { $0.data = $1 }
         case .children: readChildren(entry)
         }

@@ -101,7 +101,7 @@ extension ValueReader {
         Array(repeating: nil, count: count)
     }
 
-    private static let coverKeys = ["file", "alt", "credit"]
+    private static let coverKeys = ["file", "alt", "credit", "focus"]
 
     private mutating func coverBlock(
         _ entry: Entry, _ languages: [Language]?, at place: SourceLocation
@@ -164,6 +164,7 @@ extension ValueReader {
                 cover.file = parts["file"]?[index]
                 cover.alt = parts["alt"]?[index]
                 cover.credit = parts["credit"]?[index]
+                cover.focus = parts["focus"]?[index]
                 return Located(cover, at: place)
             })
     }
@@ -173,6 +174,7 @@ extension ValueReader {
         case "file", "文件", "图片", "src": "file"
         case "alt", "说明", "图片说明", "替代文字": "alt"
         case "credit", "来源", "署名", "摄影", "图片来源": "credit"
+        case "focus", "焦点", "重点": "focus"
         default: nil
         }
     }

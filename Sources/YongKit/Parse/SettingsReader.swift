@@ -56,6 +56,7 @@ struct SettingsScan {
             contact: nodes[.contact].flatMap { readContact($0) },
             checks: nodes[.checks].map { readChecks($0) } ?? [],
             limits: nodes[.limits].map { readLimits($0) } ?? Limits(),
+            pictures: nodes[.pictures].map { readPictures($0) } ?? SiteSettings.Pictures(),
             style: nodes[.style].map { readStyle($0) } ?? HouseStyle())
         return title == nil || url == nil ? nil : settings
     }

@@ -114,6 +114,26 @@ extension SettingsScan {
         return limits
     }
 
+    mutating func readPictures(_ node: DataNode) -> SiteSettings.Pictures {
+        var pictures = SiteSettings.Pictures()
+        guard case .map(let entries) = node.value else {
+            report(.mapExpected(key: "pictures"), node.location)
+            return pictures
+        }
+        for (name, node) in entries {
+            switch name.value {
+            case "widths":
+                let nodes = if case .list(let nodes) = node.value { nodes } else { [node] }
+                let widths = nodes.compactMap { number($0, "widths", 8...4096) }
+                if !widths.isEmpty { pictures.widths = Set(widths).sorted() }
+            case "sizes": pictures.sizes = text(node, "sizes")?.value ?? pictures.sizes
+            default:
+                report(.keyUnknown(name.value, known: ["widths", "sizes"]), name.location)
+            }
+        }
+        return pictures
+    }
+
     mutating func readContact(_ node: DataNode) -> String? {
         guard let text = text(node, "contact") else { return nil }
         let plain = Punctuation.halfWidth(text.value).replacing("mailto:", with: "")

@@ -116,7 +116,8 @@ extension Site {
             SourceLocation(pages[page].text(in: language).source.path)
         case .both(let page), .children(let page, _, _):
             SourceLocation("Content" + pages[page].path)
-        case .attachment(let index): SourceLocation(content.attachments[index].source.path)
+        case .attachment(let index), .variant(let index, _):
+            SourceLocation(content.attachments[index].source.path)
         case .staticFile(let index): SourceLocation(statics[index].path)
         default: nil
         }

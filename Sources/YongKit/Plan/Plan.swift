@@ -50,6 +50,8 @@ package struct Output: Sendable {
         case asset(Int)
         /// A file beside a page; published when a page refers to it.
         case attachment(Int)
+        /// A smaller picture made of a file beside a page, by its place among those.
+        case variant(attachment: Int, Int)
         case staticFile(Int)
     }
 }

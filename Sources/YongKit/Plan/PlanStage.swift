@@ -164,6 +164,11 @@ extension PlanStage {
         }
         for (index, attachment) in site.content.attachments.enumerated() {
             outputs.append(Output(path: attachment.path, content: .attachment(index)))
+            for (number, variant) in (site.pictures[attachment.source]?.variants ?? []).enumerated()
+            {
+                outputs.append(
+                    Output(path: variant.path, content: .variant(attachment: index, number)))
+            }
         }
         for (index, file) in site.statics.enumerated() {
             outputs.append(Output(path: file.staticPath, content: .staticFile(index)))

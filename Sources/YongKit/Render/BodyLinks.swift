@@ -12,6 +12,8 @@ struct BodyLinks {
         case asWritten
         case page(Int, suffix: String)
         case file(SitePath, suffix: String)
+        /// A file beside a page that is shown as a picture, by its index.
+        case picture(Int)
         case inline(InlineMeaning)
     }
 
@@ -55,6 +57,12 @@ struct BodyLinks {
         _ targets: [Target], to document: inout Document, _ markup: inout InlineMarkup
     ) {
         for (index, target) in targets.enumerated() {
+            if case .picture(let attachment) = target, !document.references[index].isInImage {
+                document.setImage(
+                    markup.imageForm(
+                        ofAttachment: attachment, isFirst: markup.shallShowFirstPicture()),
+                    ofReference: index)
+            }
             if case .inline(let meaning) = target {
                 let isText = document.references[index].isInImage
                 document.replaceReference(
@@ -74,6 +82,8 @@ extension InlineMarkup {
         case .page(let id, let suffix):
             place.address(of: site.pages[id]) + suffix
         case .file(let file, let suffix): place.linkPrefix + file.percentEncoded + suffix
+        case .picture(let index):
+            place.linkPrefix + site.content.attachments[index].path.percentEncoded
         }
     }
 }
@@ -83,6 +93,8 @@ struct ReferenceResolver {
     let page: Page
     let site: Site
     private let inlines: InlineResolver
+    /// Whether an image is a picture; fields for files of any kind are read as images too.
+    var showsPictures = true
     var anchors: [Digest.AnchorLink] = []
     var attachments: [Int] = []
     /// Of the last reference.
@@ -146,6 +158,11 @@ struct ReferenceResolver {
             return .page(target, suffix: suffix)
         case .attachment(let index):
             if !attachments.contains(index) { attachments.append(index) }
+            if isImage, showsPictures {
+                let name = site.content.attachments[index].source.name
+                if !name.mayBePicture { mistake = .notAPicture(name) }
+                if suffix.isEmpty { return .picture(index) }
+            }
             return .file(site.content.attachments[index].path, suffix: suffix)
         case .staticFile(let path):
             return .file(path, suffix: suffix)

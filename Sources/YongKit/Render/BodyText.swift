@@ -1,10 +1,5 @@
 internal import Markdown
 
-/// A source file is no longer as it was when the site was loaded: the build begins again.
-package struct SourceChanged: Error, Sendable {
-    package let path: String
-}
-
 /// Which state of a text is rendered when its file was saved after the site was loaded.
 package enum TextState: Sendable {
     /// None: a build begins again.

@@ -28,11 +28,15 @@ struct LateRenderer: Sendable {
     let presentation: Presentation
     let root: String
     let digests: TextDigests
+    /// Nil where pictures are files like others.
+    let pictures: PictureMaker?
 
     private var site: Site { presentation.site }
 
     /// Nil for what is not published: a file beside a page that no page refers to.
-    func bytes(of output: Output, reporting diagnostics: inout [Diagnostic]) -> OutputBytes? {
+    func bytes(
+        of output: Output, reporting diagnostics: inout [Diagnostic]
+    ) throws -> OutputBytes? {
         switch output.content {
         case .page, .both: return nil
         case .children(let page, let language, let number):
@@ -72,8 +76,20 @@ struct LateRenderer: Sendable {
         case .asset(let index): return .bytes(site.theme.assets.all[index].bytes)
         case .attachment(let index):
             guard digests.isReferredTo(index) else { return nil }
-            return file(site.content.attachments[index].source)
-        case .staticFile(let index): return file(site.statics[index])
+            let source = site.content.attachments[index].source
+            guard let pictures, let picture = site.pictures[source] else { return file(source) }
+            return try pictures.original(picture, reporting: &diagnostics)
+        case .variant(let index, let number):
+            guard digests.isReferredTo(index), let pictures,
+                let picture = site.pictures[site.content.attachments[index].source],
+                picture.variants.indices.contains(number)
+            else { return nil }
+            return try pictures.variant(
+                picture.variants[number], of: picture, reporting: &diagnostics)
+        case .staticFile(let index):
+            let source = site.statics[index]
+            guard let pictures, let picture = site.pictures[source] else { return file(source) }
+            return try pictures.copy(picture, reporting: &diagnostics)
         }
     }
 

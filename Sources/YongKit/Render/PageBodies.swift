@@ -12,6 +12,8 @@ struct PageBodies {
     /// Ids that headings had before a translation arrived, as empty anchors.
     let formerIDs: [[String]]
     let inputs: [ReadInput]
+    /// By the language of the text.
+    private let hasCover: [Bool]
 
     init(
         _ page: Page, site: Site, root: String, state: TextState,
@@ -51,7 +53,9 @@ struct PageBodies {
             return PageData(page, language: language, site: site, reporting: &own)
         }
         diagnostics += found
-        self.init(bodies, links, components, data, site: site)
+        self.init(
+            bodies, links, components, data, site: site,
+            hasCover: page.texts.values.map { $0?.cover != nil })
     }
 
     /// A single text, as if its page had no other.
@@ -68,13 +72,15 @@ struct PageBodies {
         components[language] = PageComponents(
             body, page: page, language: language, site: site, reporting: &diagnostics)
         self.init(
-            bodies, links, components, site.languages.map { _ in nil }, site: site)
+            bodies, links, components, site.languages.map { _ in nil }, site: site,
+            hasCover: site.languages.map { _ in false })
     }
 
     private init(
         _ bodies: [BodyText?], _ links: [BodyLinks?], _ components: [PageComponents?],
-        _ data: [PageData?], site: Site
+        _ data: [PageData?], site: Site, hasCover: [Bool]
     ) {
+        self.hasCover = hasCover
         self.bodies = bodies
         self.links = links
         self.components = components
@@ -119,7 +125,8 @@ struct PageBodies {
         reporting diagnostics: inout [Diagnostic]
     ) -> (notes: [UInt8], data: DataView?) {
         guard let body = bodies[text] else { return ([], nil) }
-        var markup = InlineMarkup(site: presentation.site, textLanguage: text, place: place)
+        var markup = InlineMarkup(
+            site: presentation.site, textLanguage: text, place: place, showsPicture: hasCover[text])
         let data = data[text]?.view(&markup)
         links[text]?.apply(to: body, &markup)
         components[text]?.apply(

@@ -127,7 +127,7 @@ extension Presentation {
             title: text.title, summary: text.summary, url: .site(page.urls[language].text),
             lang: page.isFallback(in: language) ? site.languages[page.shown[language]].tag : nil,
             date: text.date.map { DateView($0.day, forms[language]) }, kind: page.kind,
-            cover: text.cover.map { cover($0, site) },
+            cover: text.cover.map { cover($0, site, language: page.shown[language]) },
             tags: page.tags.map { tagLinks[$0][language] }, isSample: text.isSample,
             updated: text.updated.map { DateView($0.day, forms[language]) },
             checked: text.checked.map { DateView($0.day, forms[language]) },
@@ -145,9 +145,10 @@ extension Presentation {
         )?.card(pagePath, site: site)
     }
 
-    static func cover(_ cover: PageText.Cover, _ site: Site) -> CoverView {
-        CoverView(
-            url: .site(site.content.attachments[cover.attachment].path.text), alt: cover.alt,
-            credit: cover.credit)
+    static func cover(_ cover: PageText.Cover, _ site: Site, language: Int) -> CoverView {
+        let image = site.pictureView(
+            ofAttachment: cover.attachment, language: language, focus: cover.focus)
+        return CoverView(
+            url: image.url, alt: cover.alt, credit: cover.credit, image: image)
     }
 }

@@ -6,6 +6,8 @@ package enum OutputBytes: Sendable {
     case bytes([UInt8])
     /// A file of the site that is copied as it is, at its path on the disk.
     case file(String, SourceFile)
+    /// What was made of a file of the site, and lies in the cache.
+    case kept(ByteCache.Entry, SourceFile)
 }
 
 /// The fifth stage: makes the bytes of every output and hands them on.
@@ -99,16 +101,18 @@ package struct Render: Sendable {
         try await rest(pages) { _, _ in }.written
     }
 
+    /// - Parameter pictures: what is done about pictures; without it they are files like others.
     func rest<Found: Sendable>(
-        _ pages: [RenderedPage],
+        _ pages: [RenderedPage], pictures: PictureMaker? = nil,
         inspecting inspect: @escaping @Sendable (Output, OutputBytes) -> Found
     ) async throws -> (written: Staged<[WrittenOutput]>, found: [Found]) {
         let late = LateRenderer(
-            presentation: presentation, root: root, digests: TextDigests(pages))
+            presentation: presentation, root: root, digests: TextDigests(pages),
+            pictures: pictures)
         let results = try await plan.late.concurrentMap(jobs: jobs) { index in
             var diagnostics: [Diagnostic] = []
             let output = plan.outputs[index]
-            guard let bytes = late.bytes(of: output, reporting: &diagnostics) else {
+            guard let bytes = try late.bytes(of: output, reporting: &diagnostics) else {
                 return (Staged<WrittenOutput?>(nil, diagnostics), Found?.none)
             }
             return (Staged(try sink(output, bytes), diagnostics), inspect(output, bytes))

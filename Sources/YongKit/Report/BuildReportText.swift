@@ -29,8 +29,25 @@ package struct BuildReportText: Sendable {
             : "\(report.pages) pages are in “\(output)”: \(counts) (\(seconds) s)"
     }
 
-    /// Says so when the output could not be exchanged in one step.
+    /// What should be known of a build that has done its work.
     package var note: String? {
+        let notes = [plainNote, swapNote].compactMap(\.self)
+        return notes.isEmpty ? nil : notes.joined(separator: "\n")
+    }
+
+    /// Says so when there is nothing that could make pictures smaller.
+    private var plainNote: String? {
+        guard report.plainPictures > 0 else { return nil }
+        return isChinese
+            ? "注意：本机没有libvips，\(report.plainPictures)张照片按原大小发布（位置等信息已去掉）；"
+                + "安装后会自动制作小图（Debian：apt install libvips42）"
+            : "note: there is no libvips on this machine: \(report.plainPictures) photographs are "
+                + "published in full size, without place and serial number; with it smaller ones are "
+                + "made (Debian: apt install libvips42)"
+    }
+
+    /// Says so when the output could not be exchanged in one step.
+    private var swapNote: String? {
         guard case .fileByFile(let code) = report.swap?.method else { return nil }
         let reason = SystemError.wording(code)
         return isChinese

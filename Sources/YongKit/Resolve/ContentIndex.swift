@@ -15,7 +15,10 @@ package struct ContentIndex: Sendable {
 
     package struct Attachment: Sendable {
         package let source: SourceFile
+        /// Where it is published.
         package let path: SitePath
+        /// Where it lies in the Content tree, which is how pages call it.
+        package let address: SitePath
     }
 
     init(
@@ -28,7 +31,7 @@ package struct ContentIndex: Sendable {
             pages.count + unpublished.count + attachments.count + statics.count)
         for path in statics { targets[ByteKey(path.text)] = .staticFile(path) }
         for (index, attachment) in attachments.enumerated() {
-            targets[ByteKey(attachment.path.text)] = .attachment(index)
+            targets[ByteKey(attachment.address.text)] = .attachment(index)
         }
         for path in unpublished { targets[ByteKey(path)] = .unpublished }
         for page in pages { targets[ByteKey(page.path)] = .page(page.id) }

@@ -28,11 +28,15 @@ struct FolderRoles: Sendable {
     }
 
     /// The files that pages may refer to, each at its path in the Content tree.
-    func attachments(of folders: [ParsedFolder]) -> [ContentIndex.Attachment] {
+    func attachments(
+        of folders: [ParsedFolder], _ pictures: SitePictures
+    ) -> [ContentIndex.Attachment] {
         folders.flatMap { folder in
             folder.attachments.map { file in
-                ContentIndex.Attachment(
-                    source: file, path: SitePath(unchecked: folder.path + file.name))
+                let address = SitePath(unchecked: folder.path + file.name)
+                return ContentIndex.Attachment(
+                    source: file, path: pictures[file]?.published(address) ?? address,
+                    address: address)
             }
         }
     }

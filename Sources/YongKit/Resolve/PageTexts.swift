@@ -1,4 +1,5 @@
 internal import Drawings
+internal import Pictures
 
 /// Settles what the front matter of each text refers to: kind, cover, sources, aliases.
 struct PageTexts: Sendable {
@@ -10,10 +11,12 @@ struct PageTexts: Sendable {
 
     init(
         _ selection: PageSelection, folders: [ParsedFolder], content: ContentIndex,
-        clock: SiteClock, settings: SiteSettings, theme: Theme, data: SiteData
+        clock: SiteClock, settings: SiteSettings, theme: Theme, data: SiteData,
+        book: PictureBook
     ) {
         var reader = Reader(
-            content: content, clock: clock, settings: settings, data: data, theme: theme)
+            content: content, clock: clock, settings: settings, data: data, theme: theme, book: book
+        )
         self.theme = theme
         kinds = selection.pages.map { reader.kind(of: $0) }
         texts = selection.pages.map { page in
@@ -51,6 +54,7 @@ private struct Reader {
     let settings: SiteSettings
     let data: SiteData
     let theme: Theme
+    let book: PictureBook
     let knownSources: Set<String>
     /// By language.
     let inlines: [PlainInlines]
@@ -58,8 +62,9 @@ private struct Reader {
 
     init(
         content: ContentIndex, clock: SiteClock, settings: SiteSettings, data: SiteData,
-        theme: Theme
+        theme: Theme, book: PictureBook
     ) {
+        self.book = book
         self.content = content
         self.clock = clock
         self.settings = settings
@@ -98,7 +103,7 @@ private struct Reader {
             source: source.source, title: title ?? "", summary: summary,
             date: front.date?.value, updated: front.updated?.value, checked: front.checked?.value,
             publish: front.publish?.value, expires: front.expires?.value,
-            instant: latest.map(clock.instant), cover: cover(front, in: folder, inlines),
+            instant: latest.map(clock.instant), cover: cover(front, in: folder, inlines, language),
             authors: front.authors?.map(\.value) ?? [],
             audience: front.audience?.map(\.value) ?? [], tags: front.tags?.map(\.value) ?? [],
             sources: sources(front),
@@ -111,7 +116,8 @@ private struct Reader {
     }
 
     private mutating func cover(
-        _ front: FrontMatter, in folder: ParsedFolder, _ inlines: PlainInlines
+        _ front: FrontMatter, in folder: ParsedFolder, _ inlines: PlainInlines,
+        _ language: Int
     ) -> PageText.Cover? {
         guard let cover = front.cover?.value, let file = cover.file else { return nil }
         guard case .path(let path, _, _) = ContentAddress(file.value, in: folder.path),
@@ -124,10 +130,16 @@ private struct Reader {
                 ).at(file.location))
             return nil
         }
+        let words = book.words[attachment]?[language]
+        let focus = cover.focus.flatMap { Focus($0.value) }
+        if let written = cover.focus, focus == nil {
+            diagnostics.append(Message.focusExpected(written.value).at(written.location))
+        }
         return PageText.Cover(
             attachment: attachment,
-            alt: cover.alt.map { inlines.text(of: $0, reporting: &diagnostics) } ?? "",
-            credit: cover.credit?.value)
+            alt: cover.alt.map { inlines.text(of: $0, reporting: &diagnostics) }
+                ?? words?.alt ?? "",
+            credit: cover.credit?.value ?? words?.credit, focus: focus ?? words?.focus)
     }
 
     /// What is written for other channels; figures and words in it are those of the site.

@@ -3,11 +3,16 @@ package struct Resolve: Sendable {
     let tree: ParsedTree
     let now: Instant
     let includesDrafts: Bool
+    let pictures: SitePictures
 
-    package init(_ tree: ParsedTree, now: Instant, includesDrafts: Bool) {
+    /// - Parameter pictures: what was seen of them; without it they are files like others.
+    package init(
+        _ tree: ParsedTree, now: Instant, includesDrafts: Bool, pictures: SitePictures = .none
+    ) {
         self.tree = tree
         self.now = now
         self.includesDrafts = includesDrafts
+        self.pictures = pictures
     }
 
     package func run() -> Staged<Site> {
@@ -21,18 +26,19 @@ package struct Resolve: Sendable {
         let content = ContentIndex(
             pages: selection.pages.enumerated().map { ($1.path, $0) },
             unpublished: selection.unpublished,
-            attachments: roles.attachments(of: tree.folders),
+            attachments: roles.attachments(of: tree.folders, pictures),
             statics: tree.statics.map(\.staticPath))
+        let book = PictureBook(tree, content: content)
         let tags = TagIndex(
             selection, data: tree.data, languages: tree.settings.languages, clock: clock)
         let order = PageOrder(selection, clock: clock)
         let texts = PageTexts(
             selection, folders: tree.folders, content: content, clock: clock,
-            settings: tree.settings, theme: tree.theme, data: tree.data)
+            settings: tree.settings, theme: tree.theme, data: tree.data, book: book)
         let menus = Menus(tree.settings, selection, content: content)
 
         var diagnostics = roles.diagnostics + selection.diagnostics + addresses.diagnostics
-        diagnostics += texts.diagnostics + menus.diagnostics
+        diagnostics += texts.diagnostics + menus.diagnostics + book.diagnostics
         diagnostics += RecordPages(tree.data.records, content: content).diagnostics
         let pages = selection.pages.indices.map { id in
             Page(
@@ -46,6 +52,7 @@ package struct Resolve: Sendable {
         let site = Site(
             settings: tree.settings, theme: tree.theme, data: tree.data, pages: pages,
             tags: tags.tags, menus: menus.pages, content: content, statics: tree.statics,
+            pictures: pictures, pictureWords: book.words,
             nextChange: nextChange(selection, clock), clock: clock, now: now)
         return Staged(site, diagnostics)
     }

@@ -1,4 +1,5 @@
 package import Drawings
+package import Pictures
 
 /// The whole site, with every address known and every reference between pages settled.
 ///
@@ -15,6 +16,9 @@ package final class Site: Sendable {
     package let menus: [String: [Int]]
     package let content: ContentIndex
     package let statics: [SourceFile]
+    package let pictures: SitePictures
+    /// What is said of a picture once, by its index among the attachments.
+    let pictureWords: [Int: PerLanguage<PictureWords>]
     /// The next moment at which a page appears or expires.
     package let nextChange: Instant?
     package let clock: SiteClock
@@ -28,6 +32,7 @@ package final class Site: Sendable {
     init(
         settings: SiteSettings, theme: Theme, data: SiteData, pages: [Page], tags: [Tag],
         menus: [String: [Int]], content: ContentIndex, statics: [SourceFile],
+        pictures: SitePictures, pictureWords: [Int: PerLanguage<PictureWords>],
         nextChange: Instant?, clock: SiteClock, now: Instant
     ) {
         self.settings = settings
@@ -38,6 +43,8 @@ package final class Site: Sendable {
         self.menus = menus
         self.content = content
         self.statics = statics
+        self.pictures = pictures
+        self.pictureWords = pictureWords
         self.nextChange = nextChange
         self.clock = clock
         glossary = pages.first { $0.kind == Theme.wordsKind }?.id
@@ -180,6 +187,8 @@ package final class PageText: Sendable {
         package let attachment: Int
         package let alt: String
         package let credit: String?
+        /// What is to be seen when it is cut.
+        package let focus: Focus?
     }
 
     /// What a list sorts by and a feed tells: when it changed, or else when it was written.

@@ -2,7 +2,7 @@
 enum FrontMatterKey: String, CaseIterable, Sendable {
     case title, summary, slug, date, updated, publish, expires, draft, kind, tags, order
     case cover, alt, credit, aliases, audience, authors, sources, provenance, reviewers
-    case checked, commercial, sample, menu, toc, drawing, share, data, children
+    case checked, commercial, sample, menu, toc, drawing, share, pictures, data, children
 
     /// `children` belongs to `page.yml` alone.
     static let ofLanguageFiles = allCases.filter { $0 != .children }
@@ -56,7 +56,7 @@ enum FrontMatterKey: String, CaseIterable, Sendable {
         "核对": .checked, "核查": .checked, "核实": .checked, "核对日期": .checked,
         "商业": .commercial, "广告": .commercial, "示例": .sample, "样例": .sample,
         "菜单": .menu, "目录": .toc, "插画": .drawing, "插图": .drawing, "图画": .drawing,
-        "illustration": .drawing, "分享": .share, "转发": .share, "数据": .data, "子页": .children,
-        "下级": .children,
+        "illustration": .drawing, "照片": .pictures, "图片集": .pictures, "images": .pictures,
+        "分享": .share, "转发": .share, "数据": .data, "子页": .children, "下级": .children,
     ]
 }

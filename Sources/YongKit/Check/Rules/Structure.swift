@@ -172,7 +172,7 @@ extension CheckedText {
             switch targets[reference] {
             case .page(let page, _): target = .page(page)
             case .file(let path, _): target = .file(path.text)
-            case .inline, .asWritten: continue
+            case .inline, .asWritten, .picture: continue
             }
             if seen.insert(target).inserted { links.append((target, mark)) }
         }

@@ -42,7 +42,8 @@ extension PageWeight {
         let name: String =
             switch document.content {
             case .asset(let index): site.theme.assets.all[index].name
-            case .attachment(let index): site.content.attachments[index].source.path
+            case .attachment(let index), .variant(let index, _):
+                site.content.attachments[index].source.path
             case .staticFile(let index): site.statics[index].path
             default: ""
             }

@@ -71,7 +71,8 @@ extension ComponentCheck {
     private mutating func record(
         _ fields: [ComponentSchema.Field], in node: ComponentNode, at place: SourceLocation?
     ) -> ComponentValue {
-        .record(
+        var pictures: [PictureView.Words] = []
+        return .record(
             fields.flatMap { field -> [(name: String, value: ComponentValue)] in
                 let written = node[field.name]
                 if case .everyLanguage(let type) = field.type, !written.isEmpty {
@@ -79,10 +80,12 @@ extension ComponentCheck {
                 }
                 if case .file = field.type { notePicture(written, field.name, fields, in: node) }
                 guard written.own != nil else {
+                    if let words = words(of: field, pictures) { return [(field.name, words)] }
                     if field.isRequired { reportMissing(field, at: place) }
                     return [(field.name, .absent)]
                 }
                 let found = value(written, field.type, key: field.name)
+                if case .picture(let picture) = found { pictures.append(picture.words) }
                 guard let flag = field.presenceFlag, case .list(let entries) = found else {
                     return [(field.name, found)]
                 }
@@ -155,6 +158,7 @@ extension ComponentCheck {
                     if entry.own == nil { report(.valueEmpty(key: key), at: own.location) }
                     return value(entry, element, key: key)
                 })
+        case .picture where own.text == nil: return picture(own, key: key)
         case .record(let fields, let file):
             return record(node, own, fields, from: file, key: key)
         case .everyLanguage(let inner): return value(node, inner, key: key)
@@ -246,8 +250,10 @@ extension ComponentCheck {
             let mistake = Mistake(.unsafeAddress(scheme: scheme), at: Place(line: 1, column: 1))
             return refuse(.markdown(mistake), node)
         }
+        resolver.showsPictures = false
         let target = resolver.target(
             of: Reference(kind: isFile ? .image : .link, destination: text))
+        resolver.showsPictures = true
         settle(source.location(node.location))
         return .reference(target, written: text)
     }
@@ -281,7 +287,7 @@ extension ComponentCheck {
     }
 
     /// Reports what the resolver found, or keeps the heading for later.
-    private mutating func settle(_ location: SourceLocation) {
+    mutating func settle(_ location: SourceLocation) {
         if let message = resolver.mistake { add(message) { _ in location } }
         if let (page, fragment) = resolver.fragment {
             resolver.anchors.append(

@@ -23,6 +23,7 @@ struct ComponentPage {
         case .page(let page): return .view(markup.place.card(page))
         case .reference(let target, let written):
             return .link(.absolute(markup.address(of: target) ?? written))
+        case .picture(let picture): return .view(picture)
         case .list(let values):
             return .list(values.enumerated().map { Self.element(tree($1), at: $0) })
         case .record(let values):

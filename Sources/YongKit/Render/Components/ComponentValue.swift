@@ -12,6 +12,7 @@ indirect enum ComponentValue {
     /// A page of the site.
     case page(Int)
     case reference(BodyLinks.Target, written: String)
+    case picture(PictureView)
     case list([ComponentValue])
     case record([(name: String, value: ComponentValue)])
 
@@ -36,7 +37,7 @@ indirect enum ComponentValue {
         case .markdown(let text): lines.append(text.plainText)
         case .list(let values): for value in values { value.collect(into: &lines) }
         case .record(let values): for (_, value) in values { value.collect(into: &lines) }
-        case .absent, .fixed, .page, .reference: break
+        case .absent, .fixed, .page, .reference, .picture: break
         }
     }
 }

@@ -20,6 +20,7 @@ extension ComponentCheck {
         case .deadline: return deadline(text, node, key: key)
         case .link: return reference(text, node, isFile: false)
         case .file: return reference(text, node, isFile: true)
+        case .picture: return picture(text, node, focus: nil)
         case .flag:
             guard text == "true" || text == "false" else {
                 return refuse(.flagExpected(text, key: key), node)

@@ -88,6 +88,7 @@ extension ComponentValue {
             return .html(writer.bytes)
         case .reference(let target, let written):
             return .link(target.link(pagePath, site: site) ?? .absolute(written))
+        case .picture(let picture): return .view(picture)
         case .list(let values):
             return .list(
                 values.enumerated().map { index, value in
@@ -106,6 +107,7 @@ extension BodyLinks.Target {
         case .page(let id, let suffix):
             .site(pagePath(site.pages[id]).text, fragment: Self.fragment(suffix))
         case .file(let path, let suffix): .site(path.text, fragment: Self.fragment(suffix))
+        case .picture(let index): .site(site.content.attachments[index].path.text)
         }
     }
 

@@ -22,6 +22,8 @@ struct InlineMarkup {
     let place: Place
     private(set) var figures: [UsedFigure] = []
     private(set) var terms: [TermRecord] = []
+    /// Where a reader sees no other picture first.
+    private var isBeforeFirstPicture: Bool
 
     struct UsedFigure {
         let fact: Fact
@@ -29,7 +31,9 @@ struct InlineMarkup {
         var references = 0
     }
 
-    init(site: Site, textLanguage: Int, place: Place) {
+    /// - Parameter showsPicture: a picture stands above the text already.
+    init(site: Site, textLanguage: Int, place: Place, showsPicture: Bool = true) {
+        isBeforeFirstPicture = !showsPicture
         self.site = site
         self.textLanguage = textLanguage
         self.place = place
@@ -48,6 +52,12 @@ struct InlineMarkup {
     }
 
     var isChinese: Bool { site.languages[textLanguage].isChinese }
+
+    /// Whether the picture that comes now is the first one of the page.
+    mutating func shallShowFirstPicture() -> Bool {
+        defer { isBeforeFirstPicture = false }
+        return isBeforeFirstPicture
+    }
 
     /// The letter of a figure: a to z, then aa.
     static func letter(_ index: Int) -> String {

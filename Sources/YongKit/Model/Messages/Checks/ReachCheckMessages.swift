@@ -43,7 +43,8 @@ extension Message {
             finding: "image-location", en: "this picture holds the GPS coordinates of its place",
             zh: "这张图片里存着拍摄地点的GPS坐标",
             fix: Wording(
-                en: "take them out: exiftool -gps:all= FILE", zh: "请去掉：exiftool -gps:all= 文件名"))
+                en: "bring it in anew: yong picture add FILE PAGE",
+                zh: "请重新放入：yong picture add 文件 页面"))
     }
 
     static func commercialUndisclosed(_ words: String) -> Message {
