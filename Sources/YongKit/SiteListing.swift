@@ -97,7 +97,8 @@ extension SiteListing {
         case .feed: feeds.append(path)
         case .notFound, .sitemap, .robots, .manifest, .redirects, .headers:
             machineFiles.append(path)
-        case .calendar, .event, .campaigns, .campaign, .asset, .attachment, .staticFile:
+        case .calendar, .event, .campaigns, .campaign, .asset, .attachment, .variant,
+            .staticFile:
             files.append(path)
         }
     }

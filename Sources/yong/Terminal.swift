@@ -125,6 +125,18 @@ struct Terminal: Sendable {
             && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
     }
 
+    func say(_ report: AddedPictureReport) {
+        say(report.diagnostics, root: ".")
+        if !isQuiet, let text = report.text(in: language) { print(text, to: .standardOutput) }
+    }
+
+    /// Asks a person for a line; nil where there is nobody.
+    func answer(en: String, zh: String) -> String? {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return nil }
+        print((language.isChinese ? zh : en) + " ", to: .standardOutput, terminator: "")
+        return readLine().map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+
     /// Asks a person; where there is none, the answer is no.
     func asks(en: String, zh: String) -> Bool {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return false }

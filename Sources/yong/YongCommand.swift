@@ -11,7 +11,8 @@ struct YongCommand: AsyncParsableCommand {
         subcommands: [
             NewCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
             FixCommand.self, TranslationCommand.self, SheetCommand.self, DueCommand.self,
-            CampaignCommand.self, ShareCommand.self, ReviewCommand.self, MarkdownCommand.self,
+            CampaignCommand.self, ShareCommand.self, ReviewCommand.self, PictureCommand.self,
+            MarkdownCommand.self,
         ])
 
     static func main() async {

@@ -6,7 +6,8 @@ struct YongBench: AsyncParsableCommand {
         commandName: "yong-bench",
         abstract: "Measures yong against Hugo and against the least work that could be done.",
         subcommands: [
-            RunCommand.self, PreviewCommand.self, ReviewCommand.self, CompareCommand.self,
+            RunCommand.self, PreviewCommand.self, PicturesCommand.self, ReviewCommand.self,
+            CompareCommand.self,
             GenerateCommand.self, FloorCommand.self,
         ],
         defaultSubcommand: RunCommand.self)

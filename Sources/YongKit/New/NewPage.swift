@@ -24,7 +24,9 @@ package struct NewPage: Sendable {
             report.diagnostics = [Message.noContent(root: root).at(nil)]
             return report
         }
-        guard let settings = settings(reporting: &report.diagnostics) else { return report }
+        guard let settings = SiteSettings(ofSiteAt: root, reporting: &report.diagnostics) else {
+            return report
+        }
         let page = PagePath(typed: path)
         report.page = page.link
         let reserved = Addresses.reserved(settings.languages)
@@ -56,27 +58,6 @@ package struct NewPage: Sendable {
 }
 
 extension NewPage {
-    private func settings(reporting diagnostics: inout [Diagnostic]) -> SiteSettings? {
-        let file = "Content/site.yml"
-        let bytes: [UInt8]
-        do throws(FileError) {
-            bytes = try readFile(root + "/" + file).bytes
-        } catch {
-            let message = error.isMissing ? Message.settingsMissing() : .unreadable(error)
-            diagnostics.append(message.at(SourceLocation(file)))
-            return nil
-        }
-        switch SourceText.read(bytes, file: file) {
-        case .refused(let diagnostic):
-            diagnostics.append(diagnostic)
-            return nil
-        case .text(let text):
-            let (settings, mistakes) = SettingsReader(file: file).read(text)
-            diagnostics += mistakes.filter(\.isError)
-            return settings
-        }
-    }
-
     private func kindMistakes() -> [Diagnostic] {
         guard let kind else { return [] }
         let entries = (try? listFolder(root + "/Theme/templates")) ?? []

@@ -49,3 +49,18 @@ func replaceWritten(
     if code != 0 { throw .write(path: path, code: code) }
     return isAsItWas
 }
+
+/// Makes a file that is not there yet: all of it, or none.
+func makeFile(_ path: String, _ bytes: [UInt8]) throws(WriteError) {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    let descriptor = open(path, flags, 0o666)
+    guard descriptor >= 0 else { throw .write(path: path, code: errno) }
+    var code = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    guard code == 0 else {
+        unlink(path)
+        throw .write(path: path, code: code)
+    }
+}
+
+func removeFile(_ path: String) { unlink(path) }

@@ -43,7 +43,7 @@ extension RuleSubject {
                     }?.text
                     if let words, !text.prose.text[words].allSatisfy({ $0 == 0x20 }) {
                         look(at: words, text, &findings)
-                    } else {
+                    } else if !text.isDescribedOnce(reference) {
                         findings.report(.imageDescription(), at: mark.text)
                     }
                 }
@@ -59,5 +59,14 @@ extension RuleSubject {
         }
         guard ImagePromise.isEmpty(text.prose.text[range]) else { return }
         findings.report(.imagePromise(text.prose.string(range)), at: range)
+    }
+}
+
+extension CheckedText {
+    /// Whether `pictures` in `page.yml` says what an image shows.
+    fileprivate func isDescribedOnce(_ reference: Int) -> Bool {
+        guard targets.indices.contains(reference), case .picture(let index) = targets[reference]
+        else { return false }
+        return site.pictureWords[index]?[languageIndex].alt?.isEmpty == false
     }
 }

@@ -197,4 +197,35 @@ extension Message {
                     en: "put the file into the page's folder, or take the entry out",
                     zh: "请把文件放进页面所在的文件夹，或删去这一项"))
     }
+
+    static func pictureWordsMissing(_ languages: [Language]) -> Message {
+        let codes = languages.map(\.code)
+        let options = codes.map { ["zh", "en"].contains($0) ? "--alt-\($0) …" : "--alt \($0)=…" }
+            .joined(separator: " ")
+        return Message(
+            "picture-words", cause: .configuration,
+            en: "nothing says what the picture shows in: \(codes.joined(separator: ", "))",
+            zh: "缺少图片说明：\(codes.joined(separator: "、"))",
+            fix: Wording(en: "add \(options)", zh: "请加上\(options)"))
+    }
+
+    static func noPageForPicture(_ path: String) -> Message {
+        Message(
+            "picture-page", cause: .configuration, en: "no page at “\(path)” to put a picture into",
+            zh: "“\(path)”没有页面，图片无处可放",
+            fix: Wording(
+                en: "write the path of a folder of Content, or make the page with “yong new”",
+                zh: "请写Content里文件夹的路径，或用“yong new”新建页面"))
+    }
+
+    /// - Parameter write: the lines of the entry.
+    static func picturesUneditable(write lines: String) -> Message {
+        Message(
+            "picture-page-yml", cause: .configuration,
+            en: "“pictures” stands on one line, to which nothing can be added; nothing was changed",
+            zh: "“pictures”写在一行里，无法自动添加；没有做任何改动",
+            fix: Wording(
+                en: "write it on lines of its own: pictures: and below it\n\(lines)",
+                zh: "请分行书写：pictures: 下面写\n\(lines)"))
+    }
 }
