@@ -85,7 +85,12 @@ extension ComponentCheck {
                     return [(field.name, .absent)]
                 }
                 let found = value(written, field.type, key: field.name)
-                if case .picture(let picture) = found { pictures.append(picture.words) }
+                if case .picture(let picture) = found {
+                    pictures.append(picture.words)
+                    if picture.words.alt == nil {
+                        notePicture(written, field.name, fields, in: node)
+                    }
+                }
                 guard let flag = field.presenceFlag, case .list(let entries) = found else {
                     return [(field.name, found)]
                 }
@@ -99,7 +104,7 @@ extension ComponentCheck {
         in node: ComponentNode
     ) {
         let known = ["alt", name + "Alt"]
-        guard let picture = written.own, picture.text?.isEmpty == false,
+        guard let picture = written.own.map({ $0["file"] ?? $0 }), picture.text?.isEmpty == false,
             let alt = fields.first(where: { known.contains($0.name) }),
             node[alt.name].own?.text?.isEmpty ?? true
         else { return }
