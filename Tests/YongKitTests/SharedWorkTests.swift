@@ -3,7 +3,7 @@ import Testing
 
 @testable import YongKit
 
-struct ConcurrentMapTests {
+struct SharedWorkTests {
     @Test(arguments: [1, 2, 8])
     func resultsStandInTheOrderOfTheElements(_ jobs: Int) async throws {
         let elements = (0..<500).map { $0 * 7919 % 500 }
@@ -23,25 +23,15 @@ struct ConcurrentMapTests {
 
     @Test(arguments: [1, 2])
     func ofTwoPiecesOfWorkEachMayFail(_ jobs: Int) async throws {
-        let (one, other) = try await both(jobs: jobs) {
-            1
-        } and: {
-            "two"
-        }
-        #expect(one == 1 && other == "two")
+        let number = { @Sendable () async throws -> Int in 1 }
+        let mistake = { @Sendable () async throws -> Int in throw SourceChanged(path: "a") }
+        let pair = try await both(jobs: jobs, number, and: number)
+        #expect(pair == (1, 1))
         await #expect(throws: SourceChanged.self) {
-            _ = try await both(jobs: jobs) {
-                1
-            } and: {
-                throw SourceChanged(path: "a")
-            }
+            _ = try await both(jobs: jobs, number, and: mistake)
         }
         await #expect(throws: SourceChanged.self) {
-            _ = try await both(jobs: jobs) {
-                throw SourceChanged(path: "a")
-            } and: {
-                1
-            }
+            _ = try await both(jobs: jobs, mistake, and: number)
         }
     }
 }
