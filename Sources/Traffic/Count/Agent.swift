@@ -66,16 +66,17 @@ enum Agent {
 
     /// - Parameter text: empty when the program gives no name.
     init(_ text: String) {
-        let text = text.lowercased()
-        guard text.utf8.contains(where: { $0 > 0x20 }) else {
+        if !text.utf8.contains(where: { $0 > 0x20 }) {
             self = .bot(Self.botNames.count - 1)
-            return
+        } else if let sign = Self.botSigns.earliest(in: text) {
+            self = .bot(Self.botPlaces[sign])
+        } else {
+            self = .person(app: Self.appSigns.earliest(in: text).flatMap { Self.appChannels[$0] })
         }
-        if let bot = Self.bots.first(where: { text.contains($0.sign) }) {
-            self = .bot(Self.botNames.firstIndex(of: bot.name) ?? 0)
-            return
-        }
-        let app = Self.apps.first { text.contains($0.sign) }
-        self = .person(app: app.flatMap { Channel.place(of: $0.channel) })
     }
+
+    private static let botSigns = Signs(bots.map(\.sign))
+    private static let botPlaces = bots.map { bot in botNames.firstIndex(of: bot.name) ?? 0 }
+    private static let appSigns = Signs(apps.map(\.sign))
+    private static let appChannels = apps.map { Channel.place(of: $0.channel) }
 }

@@ -17,6 +17,8 @@ package struct NamedCounts: Sendable {
             known.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    var isFull: Bool { names.count >= limit }
+
     /// The place of a name, which it gets when there is room; nil when there is none.
     mutating func place(of name: String) -> Int? {
         if let place = places[name] { return place }

@@ -32,17 +32,14 @@ package enum Outcome: Int, CaseIterable, Sendable {
 
 /// Addresses at which nobody looks who reads.
 enum Probe {
-    static func isProbe(_ path: String) -> Bool {
-        let path = path.lowercased()
-        return signs.contains { path.contains($0) }
-    }
+    static func isProbe(_ path: String) -> Bool { signs.earliest(in: path) != nil }
 
-    private static let signs = [
+    private static let signs = Signs([
         ".php", ".asp", ".jsp", ".cgi", ".env", "/.git", "/.aws", "/.ssh", "/.svn", "/.ds_store",
         "/.vscode", "/.htaccess", "/wp-", "/wordpress", "/xmlrpc", "/cgi-bin", "/phpmyadmin",
         "/admin",
         "/vendor/", "/actuator", "/solr", "/boaform", "/hnap1", "/owa/", "/autodiscover",
         "/manager/html", "/config.", "/backup", ".sql", ".bak", "../", "/etc/passwd", "/shell",
         "/setup.",
-    ]
+    ])
 }

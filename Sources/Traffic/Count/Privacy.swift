@@ -29,6 +29,10 @@ enum Privacy {
 
     /// Controls and signs that turn text around have no place in a list.
     private static func shortened(_ text: String, _ limit: Int) -> String {
+        // The usual text needs no look at what its characters are.
+        if text.utf8.count <= limit, text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+            return text
+        }
         var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars.prefix(limit) {
             let isText =
@@ -44,27 +48,31 @@ enum Privacy {
     }
 
     private static func masked(_ text: String) -> String {
-        var result = ""
-        var word = ""
-        func end() {
-            result += isPersonal(word) ? mask : word
-            word = ""
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var start = 0
+        for index in 0...bytes.count {
+            guard index == bytes.count || separates(bytes[index]) else { continue }
+            let part = bytes[start..<index]
+            result += isPersonal(part) ? Array(mask.utf8)[...] : part
+            if index < bytes.count { result.append(bytes[index]) }
+            start = index + 1
         }
-        for character in text {
-            if "/&=?;, ".contains(character) {
-                end()
-                result.append(character)
-            } else {
-                word.append(character)
-            }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func separates(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "="), UInt8(ascii: "?"),
+            UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: " "):
+            true
+        default: false
         }
-        end()
-        return result
     }
 
     /// Whether a part between strokes could be an address, a mail address, a telephone or a key.
-    private static func isPersonal(_ part: String) -> Bool {
-        let bytes = Array(part.utf8)
+    private static func isPersonal(_ bytes: ArraySlice<UInt8>) -> Bool {
         if bytes.contains(0x40) { return true }
         var digits = 0
         var run = 0
@@ -97,7 +105,7 @@ enum Privacy {
 
     /// Four numbers with dots between them, anywhere in a text; or with strokes, as hosts of
     /// providers have them.
-    private static func holdsAddress(_ bytes: [UInt8]) -> Bool {
+    private static func holdsAddress(_ bytes: ArraySlice<UInt8>) -> Bool {
         var numbers = 0
         var digits = 0
         for byte in bytes + [0] {

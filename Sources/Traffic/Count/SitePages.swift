@@ -124,10 +124,10 @@ struct AddressBook: Sendable {
     func target(_ path: String) -> Target {
         let plain = Self.plain(path)
         if let code = targets[plain] { return Target(code: code) }
-        for ending in ["index.html", "index.htm"] where plain.hasSuffix("/" + ending) {
-            if let code = targets[String(plain.dropLast(ending.count))] {
-                return Target(code: code)
-            }
+        let folder = plain.utf8.lastIndex(of: 0x2F).map { plain[...$0] } ?? ""
+        let name = plain[folder.endIndex...]
+        if name == "index.html" || name == "index.htm", let code = targets[String(folder)] {
+            return Target(code: code)
         }
         // Some hosts answer without the last slash.
         if !plain.hasSuffix("/"), let code = targets[plain + "/"] { return Target(code: code) }
@@ -136,36 +136,54 @@ struct AddressBook: Sendable {
 
     /// Percent signs and the escapes of logs resolved, double slashes and dots taken out.
     static func plain(_ path: String) -> String {
+        var path = path
+        return path.withUTF8 { plain($0) }
+    }
+
+    private static func plain(_ path: UnsafeBufferPointer<UInt8>) -> String {
         var bytes: [UInt8] = []
-        var rest = Array(path.utf8)[...]
-        func hex(_ one: UInt8, _ two: UInt8) -> UInt8? {
-            guard let high = Character(Unicode.Scalar(one)).hexDigitValue, one < 0x80,
-                let low = Character(Unicode.Scalar(two)).hexDigitValue, two < 0x80
-            else { return nil }
-            return UInt8(high << 4 | low)
-        }
-        while let byte = rest.popFirst() {
-            var byte = byte
-            let digits = Array(rest.prefix(3))
-            if byte == 0x25, digits.count >= 2, let value = hex(digits[0], digits[1]) {
-                byte = value
-                rest = rest.dropFirst(2)
-            } else if byte == 0x5C, digits.count == 3, digits[0] | 0x20 == 0x78,
-                let value = hex(digits[1], digits[2])
+        bytes.reserveCapacity(path.count)
+        var index = 0
+        while index < path.count {
+            var byte = path[index]
+            if byte == 0x25, index + 2 < path.count,
+                let value = hex(path[index + 1], path[index + 2])
             {
                 byte = value
-                rest = rest.dropFirst(3)
+                index += 2
+            } else if byte == 0x5C, index + 3 < path.count, path[index + 1] | 0x20 == 0x78,
+                let value = hex(path[index + 2], path[index + 3])
+            {
+                byte = value
+                index += 3
             }
+            index += 1
             if byte == 0x2F, bytes.last == 0x2F { continue }
             bytes.append(byte)
         }
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    private static func hex(_ one: UInt8, _ two: UInt8) -> UInt8? {
+        guard let high = digit(one), let low = digit(two) else { return nil }
+        return high << 4 | low
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x41...0x46: byte - 0x37
+        case 0x61...0x66: byte - 0x57
+        default: nil
+        }
+    }
+
     /// Endings of files that are no pages, of whatever site.
     private static func isFile(_ path: String) -> Bool {
-        guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return false }
-        return endings.contains(path[path.index(after: dot)...].lowercased())
+        let bytes = path.utf8
+        guard let dot = bytes.lastIndex(of: 0x2E) else { return false }
+        let ending = path[bytes.index(after: dot)...]
+        return ending.utf8.count < 12 && endings.contains(ending.lowercased())
     }
 
     private static let endings: Set<String> = [

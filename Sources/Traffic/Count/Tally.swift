@@ -140,6 +140,9 @@ extension Tally {
         let place: Int
         if let known = knownLosses[key] {
             place = known
+        } else if knownLosses.isFull, counts.isFull(outcome) {
+            // There is no room for another name, so nobody has to find out what it would be.
+            place = -1
         } else {
             let text = String(decoding: bytes[path], as: UTF8.self)
             if Probe.isProbe(text) {
@@ -206,7 +209,9 @@ extension Tally {
         }
         var place: Int?
         if channel == Channel.elsewhere {
-            place = counts.placeOfHost(Privacy.host(text) ?? TrafficCounts.namelessHost)
+            if !knownReferrers.isFull || !counts.hosts.isFull {
+                place = counts.placeOfHost(Privacy.host(text) ?? TrafficCounts.namelessHost)
+            }
             counts.addHost(at: place)
         }
         knownReferrers.remember(channel | (place.map { $0 + 1 } ?? 0) << 8, for: key)

@@ -90,6 +90,11 @@ extension TrafficCounts {
     mutating func addHost(at place: Int?) { hosts.add(at: place) }
     mutating func addSource(_ name: String) { sources.add(to: name) }
 
+    /// Whether no further address can be named.
+    func isFull(_ outcome: Outcome) -> Bool {
+        outcome == .missing ? missing.isFull : unlisted.isFull
+    }
+
     mutating func placeOfLost(_ path: String, _ outcome: Outcome) -> Int? {
         outcome == .missing ? missing.place(of: path) : unlisted.place(of: path)
     }
