@@ -59,14 +59,16 @@ let package = Package(
         .target(
             name: "YongKit",
             dependencies: [
-                "Markdown", "Templates", "Bilingual", "Drawings", "Pictures", "CXXHash", "CLinux",
-                "Yams",
+                "Markdown", "Templates", "Bilingual", "Drawings", "Typesetting", "Pictures",
+                "CXXHash", "CLinux", "Yams",
             ],
             exclude: ["New/Archetype", "New/Starter"],
             swiftSettings: settings),
         .target(
             name: "Sharing",
-            dependencies: ["YongKit", "Pictures", "Drawings", "Templates", "Bilingual"],
+            dependencies: [
+                "YongKit", "Pictures", "Typesetting", "Drawings", "Templates", "Bilingual",
+            ],
             swiftSettings: settings),
         .target(name: "Traffic", dependencies: ["CLinux", "CZlib"], swiftSettings: settings),
         .target(name: "PreviewServer", dependencies: ["CLinux"], swiftSettings: settings),

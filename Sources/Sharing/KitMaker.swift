@@ -7,15 +7,19 @@ struct KitMaker {
     private let style: WeChatStyle
     /// By address in the site's documents, files below the site's folder.
     private let files: [String: String]
+    /// What draws; nil where nothing can.
+    private let pictures: ThemePictures?
     private let texts: [ReadText]
 
     init(
-        _ page: ReadPage, _ options: ShareOptions, style: WeChatStyle, files: [String: String]
+        _ page: ReadPage, _ options: ShareOptions, style: WeChatStyle, files: [String: String],
+        pictures: ThemePictures? = nil
     ) {
         self.page = page
         self.options = options
         self.style = style
         self.files = files
+        self.pictures = ThemePictures.canDraw ? pictures : nil
         texts = options.language.languages.compactMap { page.text(in: $0) }
     }
 
@@ -43,6 +47,7 @@ struct KitMaker {
             kit.leftOut.append(title)
             kit.notices.append(KitNotice(.shareLeftOut(title)))
         }
+        if !ThemePictures.canDraw { kit.notices.append(KitNotice(.shareNothingDrawn())) }
         for channel in options.channels {
             switch channel {
             case .rednote: addRedNote(articles, to: &kit, &parts)
@@ -67,11 +72,18 @@ extension KitMaker {
         kit.add(
             .rednote, .caption, caption.body, count: RedNoteLimits.bodyCount(caption.body),
             limit: RedNoteLimits.body)
-        kit.notices += KitCheck.notices(places(caption, articles))
+        let made = pictures.map { pictures in
+            RedNoteCards(pictures).make(
+                zip(texts, articles).map { RedNoteCards.Text($0, $1) }, look: options.look)
+        }
+        parts.cards = made?.files ?? []
+        kit.files += parts.cards
+        kit.notices += made?.notices ?? []
+        kit.notices += KitCheck.notices(places(caption, made?.texts ?? []))
     }
 
     /// Every text of the note: its title, its caption, and what its cards say.
-    private func places(_ caption: RedNoteCaption, _ articles: [Article]) -> [KitCheck.Place] {
+    private func places(_ caption: RedNoteCaption, _ cards: [String]) -> [KitCheck.Place] {
         var places = [
             KitCheck.Place(
                 name: Wording(en: "the title", zh: "标题"), file: "rednote/title.txt",
@@ -80,13 +92,11 @@ extension KitMaker {
                 name: Wording(en: "the caption", zh: "正文"), file: "rednote/caption.txt",
                 text: caption.body),
         ]
-        for article in articles {
-            for block in article.blocks {
-                places.append(
-                    KitCheck.Place(
-                        name: Wording(en: "a card", zh: "卡片"), file: "rednote",
-                        text: block.plainText))
-            }
+        for (index, card) in cards.enumerated() {
+            places.append(
+                KitCheck.Place(
+                    name: Wording(en: "card \(index + 1)", zh: "第\(index + 1)张卡片"),
+                    file: "rednote", text: card))
         }
         return places
     }
@@ -111,6 +121,11 @@ extension KitMaker {
             limit: WeChatLimits.digest)
         kit.add(.wechat, .address, article.source, count: article.source.count)
         kit.files.append(KitFile(file, text: article.html))
+        if let pictures {
+            let covers = ChannelPictures(pictures).weChat(texts[0], look: options.look)
+            kit.files += covers.files
+            kit.notices += covers.notices
+        }
         for (index, picture) in article.pictures.enumerated() {
             let made = KitPicture(picture.address, files: files, root: options.build.root)
             guard let made else {
@@ -126,6 +141,11 @@ extension KitMaker {
 
     private func addOpenGraph(to kit: inout Kit) {
         for text in texts {
+            if let pictures {
+                let made = ChannelPictures(pictures).openGraph(text)
+                kit.files += made.files
+                kit.notices += made.notices
+            }
             let code = text.language.code
             for (part, words, name) in [
                 (KitText.Part.title, text.title, "title"),

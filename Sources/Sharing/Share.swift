@@ -16,7 +16,8 @@ package struct Share: Sendable {
         guard !report.diagnostics.hasErrors else { return report }
         let style = WeChatStyle(colors: read.colors)
         for page in read.pages {
-            let maker = KitMaker(page, options, style: style, files: read.files)
+            let maker = KitMaker(
+                page, options, style: style, files: read.files, pictures: read.pictures)
             guard let (kit, parts) = maker.make() else {
                 report.diagnostics += maker.missing
                 continue

@@ -5,6 +5,8 @@ struct Atom {
     /// What stands between it and the next one, and falls away at the end of a line: a space, the
     /// little room between Chinese and Latin, or less than nothing where two marks share their white.
     var space = 0.0
+    /// A line ends behind it, whatever there is room for.
+    var endsLine = false
     /// A typed space, as against mere room.
     var isSpaced = false
     /// What a balanced text pays for ending a line behind it.
@@ -46,14 +48,14 @@ struct LetterPair {
         switch (first.kind, second.kind) {
         case (_, .closing), (_, .paired), (_, .joint): false
         case (.opening, _), (.prefix, _): false
-        case (.digit, .han): !LetterClass.isHanUnit(second.letter)
-        case (.han, .han): !(isInFigure && LetterClass.isHanUnit(second.letter))
+        case (.digit, .han): !LetterClass.isHanUnit(second.scalar)
+        case (.han, .han): !(isInFigure && LetterClass.isHanUnit(second.scalar))
         case (.han, _), (.paired, _): true
         case (.closing, .latin), (.closing, .digit), (.closing, .prefix): first.isWide
         case (.closing, .opening): first.isWide || second.isWide
         case (.closing, _): true
         case (.joint, .han): true
-        case (.joint, .latin): first.letter != "_" && !first.isBehindDigit
+        case (.joint, .latin): first.scalar != "_" && !first.isBehindDigit
         case (.latin, .han), (.latin, .opening), (.digit, .opening): second.isWide
         default: false
         }
@@ -67,7 +69,7 @@ struct LetterPair {
         default: break
         }
         guard first.isWide, second.isWide else { return 0 }
-        switch (LetterClass.whiteHalf(first.letter), LetterClass.whiteHalf(second.letter)) {
+        switch (LetterClass.whiteHalf(first.scalar), LetterClass.whiteHalf(second.scalar)) {
         case (.right, .right), (.right, .left), (.left, .left): return -0.5
         default: return 0
         }
@@ -77,6 +79,8 @@ struct LetterPair {
 /// A letter with what is known of it.
 struct Letter {
     let letter: Character
+    /// Its first one, which decides what it is.
+    let scalar: Unicode.Scalar
     let kind: LetterClass
     /// Set in the Chinese font.
     let isWide: Bool

@@ -5,6 +5,7 @@ struct AtomReader {
     private let ruler: Ruler
     private let findsWords: Bool
     private var widths: [WidthKey: Double] = [:]
+    private var han: (font: Font, width: Double)?
 
     /// - Parameter findsWords: lines shall not end inside Chinese words.
     init(_ text: StyledText, face: Face, ruler: Ruler, findsWords: Bool) {
@@ -30,12 +31,14 @@ struct AtomReader {
             let isSpaced = next > index + 1
             let pair = LetterPair(
                 isInFigure: isInFigure(letters, index), first: letter, second: letters[next])
+            let endsLine = letters[(index + 1)..<next].contains { $0.scalar == LetterClass.lineEnd }
             let breaks =
                 isSpaced
                 ? canBreak(atSpaceIn: letters, index, next) : pair.canBreak
-            if breaks && !isInsideReading(letter, letters[next]) {
+            if endsLine || breaks && !isInsideReading(letter, letters[next]) {
                 var atom = atom(letters[start...index])
                 atom.isSpaced = isSpaced
+                atom.endsLine = endsLine
                 atom.space = isSpaced ? spaceWidth(letter, letters[next]) : pair.room
                 atom.cost = cost(letters, start, index, next)
                 atoms.append(atom)
@@ -62,13 +65,15 @@ extension AtomReader {
                 String.UnicodeScalarView(
                     piece.text.unicodeScalars.filter { $0.isInXML || LetterClass.isBlank($0) }))
             for character in clean {
-                let kind = LetterClass(character)
+                let scalar = character.unicodeScalars.first!
+                let kind = LetterClass(scalar)
                 if kind == .space, letters.isEmpty { continue }
                 let isWide =
-                    LetterClass.isAmbiguous(character)
+                    LetterClass.isAmbiguous(scalar)
                     ? isChinese && !piece.isCode
-                    : LetterClass.isWide(character.unicodeScalars.first!)
-                var letter = Letter(letter: character, kind: kind, isWide: isWide, run: run)
+                    : kind == .han || LetterClass.isWide(scalar)
+                var letter = Letter(
+                    letter: character, scalar: scalar, kind: kind, isWide: isWide, run: run)
                 letter.isBehindDigit = letters.last?.kind == .digit
                 letters.append(letter)
             }
@@ -82,11 +87,11 @@ extension AtomReader {
     private func narrowApostrophes(_ letters: inout [Letter]) {
         guard letters.count > 2 else { return }
         for index in 1..<letters.count - 1
-        where letters[index].letter == "’" && letters[index].isWide
+        where letters[index].scalar == "’" && letters[index].isWide
             && letters[index - 1].kind == .latin && letters[index + 1].kind == .latin
         {
             letters[index] = Letter(
-                letter: "’", kind: .closing, isWide: false, run: letters[index].run)
+                letter: "’", scalar: "’", kind: .closing, isWide: false, run: letters[index].run)
         }
     }
 
@@ -106,7 +111,7 @@ extension AtomReader {
         var index = index
         guard letters[index].kind == .han else { return false }
         while index >= 0, letters[index].kind == .han,
-            LetterClass.isHanUnit(letters[index].letter)
+            LetterClass.isHanUnit(letters[index].scalar)
         {
             index -= 1
         }
@@ -134,12 +139,16 @@ extension AtomReader {
         let letter = letters[index]
         if letter.kind == .han {
             if !letter.endsWord { return LineBreaker.tearing }
-            return "的了着过吗呢吧啊地得们里上下中".contains(letters[next].letter) ? 0.06 : 0.02
+            return Self.particles.contains(letters[next].scalar) ? 0.06 : 0.02
         }
-        if letter.kind == .closing || letter.kind == .paired { return -0.03 }
+        if Self.sentenceEnds.contains(letter.scalar) { return -0.12 }
+        if letter.kind == .closing || letter.kind == .paired { return -0.06 }
         let word = String(letters[start...index].map(\.letter)).lowercased()
         return Self.weakWords.contains(word) ? 0.05 : 0.01
     }
+
+    private static let particles = Set("的了着过吗呢吧啊地得们里上下中".unicodeScalars)
+    private static let sentenceEnds = Set("。！？.!?".unicodeScalars)
 
     /// English words that look forward to the next one.
     private static let weakWords: Set<String> = [
@@ -207,11 +216,11 @@ extension AtomReader {
             atom.width += atom.parts[index].width + part.gap
         }
         if let first = letters.first, first.isWide,
-            LetterClass.whiteHalf(first.letter) == .left
+            LetterClass.whiteHalf(first.scalar) == .left
         {
             atom.leadingWhite = 0.5
         }
-        if let last, last.isWide, LetterClass.whiteHalf(last.letter) == .right {
+        if let last, last.isWide, LetterClass.whiteHalf(last.scalar) == .right {
             atom.trailingWhite = 0.5
         }
         return atom
@@ -219,10 +228,22 @@ extension AtomReader {
 
     /// With a reading it is as wide as the wider of the two.
     private mutating func width(of part: Atom.Part) -> Double {
-        let own = width(of: part.text, part.font)
+        let own = width(ofOne: part) ?? width(of: part.text, part.font)
         guard let reading = part.look.reading else { return own }
         let above = width(of: reading, SetLine.readingFont(face)) * SetLine.readingScale + 0.12
         return max(own, above)
+    }
+
+    /// Chinese letters are all as wide as one.
+    private mutating func width(ofOne part: Atom.Part) -> Double? {
+        let scalars = part.text.unicodeScalars
+        guard let scalar = scalars.first, ("\u{4E00}"..."\u{9FFF}").contains(scalar),
+            scalars.index(after: scalars.startIndex) == scalars.endIndex
+        else { return nil }
+        if let han, han.font == part.font { return han.width }
+        let width = width(of: "永", part.font)
+        han = (part.font, width)
+        return width
     }
 
     private mutating func width(of text: String, _ font: Font) -> Double {

@@ -3,7 +3,7 @@ struct LayoutSetter {
     private let typesetter: Typesetter
     private let faces: [String: Face]
     private(set) var left: [PictureLayout.Left] = []
-    private(set) var heights: [Double] = []
+    private(set) var body: PictureLayout.Body?
     private(set) var texts: [PictureLayout.PlacedText] = []
 
     init(_ typesetter: Typesetter, faces: [String: Face]) {
@@ -16,6 +16,8 @@ struct LayoutSetter {
         var language = "zh-Hans"
         /// From 1 down to 0: how far texts have come from their largest to their smallest size.
         var scale = 1.0
+        /// How much smaller all that is in a column is set than it says.
+        var zoom = 1.0
 
         var isLatin: Bool { !StyledText.isChinese(language) }
     }
@@ -26,6 +28,8 @@ struct LayoutSetter {
         var children: [(block: Block, x: Double, y: Double)] = []
         var content = Content.nothing
         var width: Double
+        /// Of a column: the room above each child, and its height, of those without any too.
+        var rooms: [(above: Double, height: Double)] = []
 
         enum Content {
             case nothing
@@ -43,18 +47,21 @@ struct LayoutSetter {
         let height = tag?.number("height")
         var setting = Setting()
         var block = block(node, width: width, setting)
-        if let height {
+        let isBody = tag?.text("id") == "body"
+        if let height, !isBody {
             while block.height > height + 0.01, setting.scale > 0 {
                 setting.scale = max(0, setting.scale - 0.1)
                 block = self.block(node, width: width, setting)
             }
-            if block.height > height + 0.01 {
-                left.append(
-                    PictureLayout.Left(
-                        id: tag?.text("id") ?? "", text: SVGWriter.number(block.height - height)))
-            }
         }
-        if tag?.text("id") == "body" { heights = block.children.map(\.block.height) }
+        if let height, block.height > height + 0.01 {
+            left.append(
+                PictureLayout.Left(
+                    id: tag?.text("id") ?? "", text: SVGWriter.number(block.height - height)))
+        }
+        if isBody {
+            body = PictureLayout.Body(height: height ?? block.height, children: block.rooms)
+        }
         var top = y
         let slack = (height ?? block.height) - block.height
         switch tag?.text("valign") {
@@ -84,6 +91,7 @@ extension LayoutSetter {
     private mutating func block(_ node: LayoutNode, width: Double, _ setting: Setting) -> Block {
         var setting = setting
         if let language = node.tag?.text("lang") { setting.language = language }
+        if let zoom = node.tag?.number("zoom") { setting.zoom = min(max(zoom, 0.3), 2) }
         switch node {
         case .svg(let bytes):
             return Block(height: 0, content: .nothing, width: bytes.isEmpty ? 0 : width)
@@ -111,9 +119,9 @@ extension LayoutSetter {
             faces[tag.text("face", isLatin: isLatin) ?? "text"]
             ?? Face(han: "Noto Sans CJK SC", latin: "sans-serif")
         if let weight = tag.number("weight", isLatin: isLatin) { face.weight = Int(weight) }
-        let size = (smallest + (largest - smallest) * setting.scale).rounded()
+        let size = ((smallest + (largest - smallest) * setting.scale) * setting.zoom).rounded()
         let style = Typesetter.Style(
-            face: face, size: size, smallest: smallest,
+            face: face, size: size, smallest: (smallest * setting.zoom).rounded(),
             leading: tag.number("leading", isLatin: isLatin) ?? (isLatin ? 1.4 : 1.6),
             maximumLines: tag.number("lines").map { Int($0) },
             isBalanced: tag.text("fit") == "title")
@@ -129,16 +137,18 @@ extension LayoutSetter {
     private mutating func column(
         _ tag: LayoutTag, _ nodes: [LayoutNode], width: Double, _ setting: Setting
     ) -> Block {
-        let (top, right, bottom, left) = tag.padding
+        let (top, right, bottom, left) = tag.padding(setting.zoom)
         let width = tag.number("width") ?? width
-        let gap = tag.number("gap", isLatin: setting.isLatin) ?? 0
+        let gap = (tag.number("gap", isLatin: setting.isLatin) ?? 0) * setting.zoom
         var block = Block(height: top, content: .box(tag), width: width)
         var isFirst = true
         for node in nodes where !node.isBlank {
             let child = self.block(node, width: width - left - right, setting)
-            guard child.height > 0 else { continue }
             // A child may want another distance from the one above it.
-            if !isFirst { block.height += node.tag?.number("above") ?? gap }
+            let above = node.tag?.number("above").map { $0 * setting.zoom } ?? gap
+            block.rooms.append((above, child.height))
+            guard child.height > 0 else { continue }
+            if !isFirst { block.height += above }
             block.children.append((child, left, block.height))
             block.height += child.height
             isFirst = false
@@ -157,7 +167,7 @@ extension LayoutSetter {
     ) -> Block {
         let nodes = nodes.filter { !$0.isBlank }
         let gap = tag.number("gap") ?? 0
-        let (top, right, bottom, left) = tag.padding
+        let (top, right, bottom, left) = tag.padding(setting.zoom)
         let fixed = nodes.map { $0.tag?.number("width", isLatin: setting.isLatin) }
         let room =
             width - left - right - gap * Double(max(0, nodes.count - 1))
@@ -269,12 +279,15 @@ extension LayoutSetter {
 }
 
 extension LayoutTag {
-    /// One number for all sides, two for above and beside, four as CSS counts them.
-    fileprivate var padding: (Double, Double, Double, Double) {
-        let numbers = (text("padding") ?? "").split(separator: " ").compactMap { Double($0) }
+    /// One to four numbers, as CSS counts them.
+    fileprivate func padding(_ zoom: Double) -> (Double, Double, Double, Double) {
+        let numbers = (text("padding") ?? "").split(separator: " ").compactMap {
+            Double($0).map { $0 * zoom }
+        }
         return switch numbers.count {
         case 1: (numbers[0], numbers[0], numbers[0], numbers[0])
         case 2: (numbers[0], numbers[1], numbers[0], numbers[1])
+        case 3: (numbers[0], numbers[1], numbers[2], numbers[1])
         case 4: (numbers[0], numbers[1], numbers[2], numbers[3])
         default: (0, 0, 0, 0)
         }

@@ -16,10 +16,14 @@ enum LetterClass: Equatable {
     /// A line may end behind it, inside a word: hyphen, slash.
     case joint
 
-    init(_ letter: Character) {
-        let scalar = letter.unicodeScalars.first!
+    init(_ letter: Character) { self.init(letter.unicodeScalars.first!) }
+
+    init(_ scalar: Unicode.Scalar) {
         switch scalar {
-        case " ", "\t", "\n", "\r", "\u{3000}", "\u{2009}", "\u{200A}", "\u{2002}"..."\u{2006}":
+        case "\u{4E00}"..."\u{9FFF}": self = .han
+        case "a"..."z", "A"..."Z": self = .latin
+        case " ", Self.lineEnd, "\t", "\n", "\r", "\u{3000}", "\u{2009}", "\u{200A}",
+            "\u{2002}"..."\u{2006}":
             self = .space
         case "0"..."9": self = .digit
         case "—", "…", "⸺": self = .paired
@@ -49,19 +53,31 @@ enum LetterClass: Equatable {
         }
     }
 
+    /// Ends a line inside a paragraph.
+    static let lineEnd: Unicode.Scalar = "\u{2028}"
+
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == "\t" || scalar == "\n" || scalar == "\r"
+        scalar == "\t" || scalar == "\n" || scalar == "\r" || scalar == lineEnd
     }
 
     /// Marks that are wide in Chinese and narrow elsewhere.
-    static func isAmbiguous(_ letter: Character) -> Bool { "“”‘’—…·⸺".contains(letter) }
+    static func isAmbiguous(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "“", "”", "‘", "’", "—", "…", "·", "⸺": true
+        default: false
+        }
+    }
 
     /// The half of a wide mark that is white: what may be left out where two marks meet, and at
     /// the edge of a line.
-    static func whiteHalf(_ letter: Character) -> Half? {
-        if "（《「『【“‘〈〔〖［｛〝〘".contains(letter) { return .left }
-        if "，。、；：）》」』】”’〉〕〗］｝〟〙".contains(letter) { return .right }
-        return nil
+    static func whiteHalf(_ scalar: Unicode.Scalar) -> Half? {
+        switch scalar {
+        case "（", "《", "「", "『", "【", "“", "‘", "〈", "〔", "〖", "［", "｛", "〝", "〘": .left
+        case "，", "。", "、", "；", "：", "）", "》", "」", "』", "】", "”", "’", "〉", "〕", "〗", "］",
+            "｝", "〟", "〙":
+            .right
+        default: nil
+        }
     }
 
     enum Half { case left, right }
@@ -80,7 +96,7 @@ extension LetterClass {
     /// Chinese letters that a figure is not parted from: measures, and what figures are counted in.
     private static let hanUnits = Set(
         "年月日号时点分秒天周岁元角块万亿千百十米里吨斤克升度倍成折人位名个家条只座件次篇册卷部本张层楼路线站课期届代％"
-    )
+            .unicodeScalars)
 
-    static func isHanUnit(_ letter: Character) -> Bool { hanUnits.contains(letter) }
+    static func isHanUnit(_ scalar: Unicode.Scalar) -> Bool { hanUnits.contains(scalar) }
 }

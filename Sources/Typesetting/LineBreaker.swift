@@ -11,7 +11,7 @@ struct LineBreaker {
         while start < atoms.count {
             var end = start + 1
             var reach = atoms[start].width - atoms[start].leadingWhite
-            while end < atoms.count {
+            while end < atoms.count, !atoms[end - 1].endsLine {
                 let next = reach + atoms[end - 1].space + atoms[end].width
                 guard next - atoms[end].trailingWhite <= width else { break }
                 reach = next
@@ -28,7 +28,9 @@ struct LineBreaker {
     /// One line more is taken where that spares a word.
     func balanced(maximumLines: Int) -> [Range<Int>] {
         let filled = filled()
-        guard filled.count > 1, atoms.count <= 600 else { return filled }
+        guard filled.count > 1, atoms.count <= 600, !atoms.contains(where: \.endsLine) else {
+            return filled
+        }
         let (lines, cost) = balanced(filled)
         guard cost > Self.tearing, filled.count < maximumLines, filled.count < 5 else {
             return lines
@@ -107,6 +109,7 @@ struct LineBreaker {
     private func withoutOrphan(_ lines: [Range<Int>]) -> [Range<Int>] {
         guard lines.count > 1, let last = lines.last, isOrphan(last) else { return lines }
         let above = lines[lines.count - 2]
+        guard !atoms[above.upperBound - 1].endsLine else { return lines }
         var end = above.upperBound - 1
         while end > above.lowerBound {
             let (one, two) = (above.lowerBound..<end, end..<last.upperBound)
@@ -147,6 +150,7 @@ extension [Atom] {
             guard let last = pieces.indices.last else { return [atom] }
             pieces[last].space = atom.space
             pieces[last].isSpaced = atom.isSpaced
+            pieces[last].endsLine = atom.endsLine
             pieces[last].cost = atom.cost
             return pieces
         }

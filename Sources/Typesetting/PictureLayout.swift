@@ -12,10 +12,16 @@ package struct PictureLayout: Sendable {
         package let svg: [UInt8]
         /// What found no place.
         package let left: [Left]
-        /// How far each thing that stands in the column `body` reaches, in its order.
-        package let heights: [Double]
+        /// The column with the id `body`: its own height, and what stands in it, in its order.
+        package let body: Body?
         /// What was set, to be looked at by tests.
         package let texts: [PlacedText]
+    }
+
+    package struct Body: Sendable {
+        package let height: Double
+        /// The room above each thing, which falls away above the first one, and its height.
+        package let children: [(above: Double, height: Double)]
     }
 
     /// A text of which a part found no place.
@@ -47,6 +53,6 @@ package struct PictureLayout: Sendable {
             }
         }
         return Picture(
-            svg: svg.bytes, left: setter.left, heights: setter.heights, texts: setter.texts)
+            svg: svg.bytes, left: setter.left, body: setter.body, texts: setter.texts)
     }
 }

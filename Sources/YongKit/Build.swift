@@ -98,7 +98,8 @@ package struct Build: Sendable {
         ).run(tree)
         clock.end("survey")
         let resolved = Resolve(
-            tree, now: options.now, includesDrafts: options.includesDrafts, pictures: pictures
+            tree, now: options.now, includesDrafts: options.includesDrafts, pictures: pictures,
+            drawsPictures: options.canDraw
         ).run()
         clock.end("resolve")
         let planned = PlanStage(resolved.value).run()
@@ -118,7 +119,7 @@ package struct Build: Sendable {
         clock.end("present")
         let render = Render(
             presentation, planned.value, root: folder.siteRoot, jobs: options.jobs,
-            progress: progress, sink: sink(writes ? writer : nil, previous, cache))
+            drawn: cache, progress: progress, sink: sink(writes ? writer : nil, previous, cache))
         // An editor who wants to be strict is told all that `yong check` would say.
         let check =
             options.isStrict
@@ -234,7 +235,7 @@ extension Build {
     private func fingerprint(isRepeatable: Bool = true) -> ContentHash {
         let parts = [
             Yong.version, options.baseURL ?? "", String(options.includesDrafts),
-            String(options.isRelative), String(options.isStrict),
+            String(options.isRelative), String(options.isStrict), String(options.canDraw),
             isRepeatable ? "" : "with warnings",
         ]
         return ContentHash(parts.joined(separator: "\n"))

@@ -16,6 +16,8 @@ package struct BuildOptions: Sendable {
     package var makesPictures = true
     /// Links lead from file to file, so that the site opens without a server.
     package var isRelative = false
+    /// Pictures for other sites are drawn, where this machine can.
+    package var drawsPictures = false
     /// The home folder of whoever builds, which is never an output.
     package var home: String?
 
@@ -46,6 +48,9 @@ package struct BuildReport: Sendable {
 }
 
 extension BuildOptions {
+    /// Whether pictures are wanted and can be had.
+    var canDraw: Bool { drawsPictures && ThemePictures.canDraw }
+
     var outputPath: String {
         output.utf8.first == 0x2F ? output : root + "/" + output
     }

@@ -45,6 +45,8 @@ package struct PageReadingReport: Sendable {
     package var words: [ReadWord] = []
     /// The theme's colours by day, by name: `ink` for `--ink: #16242b`.
     package var colors: [String: String] = [:]
+    /// What draws pictures of the pages in the theme's looks; nil where nothing was read.
+    package var pictures: ThemePictures?
 
     package var exitStatus: Int32 { diagnostics.exitStatus }
 }
@@ -70,9 +72,13 @@ extension PageReading {
         let uses = try await uses(of: chosen, renderer)
         let read = try await chosen.concurrentMap(jobs: build.jobs) { page in
             let rendering = try renderer.render(page, uses: page.showsUses ? uses : nil)
-            return (ReadPage(page, rendering, presentation), rendering.diagnostics)
+            return (
+                ReadPage(page, rendering, presentation, root: build.root), rendering.diagnostics
+            )
         }
         report.diagnostics = (report.diagnostics + read.flatMap(\.1)).sorted()
+        report.pictures = ThemePictures(
+            site.theme, root: build.root, cache: ByteCache(siteRoot: build.root, name: "drawn"))
         report.pages = read.filter { !$0.1.hasErrors }.map(\.0)
         for attachment in site.content.attachments {
             let link = address.basePath + attachment.path.percentEncoded
@@ -144,7 +150,8 @@ extension Page {
 
 extension ReadPage {
     fileprivate init(
-        _ page: Page, _ rendering: PageRenderer.Rendering, _ presentation: Presentation
+        _ page: Page, _ rendering: PageRenderer.Rendering, _ presentation: Presentation,
+        root: String
     ) {
         let site = presentation.site
         self.init(
@@ -154,7 +161,7 @@ extension ReadPage {
                 : page.tags.map { ReadTag(site.tags[$0], in: site) },
             texts: site.languages.indices.compactMap { language in
                 page.texts[language].map {
-                    ReadText($0, of: page, language, rendering, presentation)
+                    ReadText($0, of: page, language, rendering, presentation, root: root)
                 }
             })
     }
@@ -227,7 +234,7 @@ extension Site {
 extension ReadText {
     fileprivate init(
         _ text: PageText, of page: Page, _ language: Int, _ rendering: PageRenderer.Rendering,
-        _ presentation: Presentation
+        _ presentation: Presentation, root: String
     ) {
         let site = presentation.site
         let values = PageDocument(presentation: presentation, language: language).pageValues(
@@ -252,6 +259,7 @@ extension ReadText {
                     alternative: cover.alt, credit: cover.credit)
             },
             facts: rendering.digests[language]?.facts ?? [],
+            picture: presentation.shareValues(of: page, language: language, root: root),
             document: rendering.documents[language])
     }
 

@@ -97,8 +97,8 @@ extension SiteListing {
         case .feed: feeds.append(path)
         case .notFound, .sitemap, .robots, .manifest, .redirects, .headers:
             machineFiles.append(path)
-        case .calendar, .event, .campaigns, .campaign, .asset, .attachment, .variant,
-            .staticFile:
+        case .calendar, .event, .campaigns, .campaign, .asset, .attachment, .staticFile,
+            .sharePicture, .icon, .variant:
             files.append(path)
         }
     }

@@ -77,6 +77,7 @@ struct BuildCommand: AsyncParsableCommand {
         options.includesDrafts = site.drafts
         options.isStrict = strict
         options.isRelative = relative
+        options.drawsPictures = true
         options.home = ProcessInfo.processInfo.environment["HOME"]
         return options
     }

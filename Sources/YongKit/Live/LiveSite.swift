@@ -186,7 +186,8 @@ extension LiveSite {
         ).run(value)
         pictures = PictureMemory(seen)
         let resolved = Resolve(
-            value, now: now(), includesDrafts: options.includesDrafts, pictures: seen
+            value, now: now(), includesDrafts: options.includesDrafts, pictures: seen,
+            drawsPictures: options.canDraw
         ).run()
         let planned = PlanStage(resolved.value).run()
         let selection = RuleSelection(value.settings)
@@ -273,6 +274,7 @@ extension LiveSite {
         let texts = shown.texts
         let late = LateRenderer(
             presentation: shown.presentation, root: options.root,
+            drawn: ByteCache(siteRoot: options.root),
             digests: TextDigests(
                 ofPage: { try? texts.page($0).digests }, isReferredTo: { _ in true }),
             pictures: PictureMaker(

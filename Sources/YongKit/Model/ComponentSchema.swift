@@ -6,12 +6,17 @@ package struct ComponentSchema: Sendable {
     package let fields: [Field]
     /// What is drawn from the values, as inline SVG.
     package let drawing: Drawing?
+    /// How it stands on a card for another channel.
+    package let card: CardForm
 
-    package init(name: String, meaning: String, fields: [Field], drawing: Drawing?) {
+    package init(
+        name: String, meaning: String, fields: [Field], drawing: Drawing?, card: CardForm = .flow
+    ) {
         self.name = name
         self.meaning = meaning
         self.fields = fields
         self.drawing = drawing
+        self.card = card
     }
 
     package struct Field: Sendable {
@@ -64,6 +69,22 @@ package struct ComponentSchema: Sendable {
     /// A picture that Yong computes; each needs fields of certain names.
     package enum Drawing: String, Sendable, CaseIterable {
         case chart, map
+    }
+
+    /// How a component stands on a card.
+    package enum CardForm: String, Sendable, CaseIterable {
+        /// Its words as they come: paragraphs, items, rows, drawings.
+        case flow
+        /// Like something that is quoted, along a bar.
+        case bar
+        /// Each item a figure set large, with what it counts above it and its source below.
+        case figures
+        /// Each item a row: what it is at the left, and the rest at the right.
+        case rows
+        /// What it draws stands for its table.
+        case drawing
+        /// Not at all: what it shows needs a page.
+        case none
     }
 
     /// The key that names the data of a component, and is no field.

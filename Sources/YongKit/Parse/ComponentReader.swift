@@ -14,16 +14,24 @@ struct ComponentReader {
         let (node, mistakes) = DataReader(file: file).read(text)
         diagnostics += mistakes
         guard let node else { return nil }
-        check(node, keys: ["meaning", "drawing", "fields"])
+        check(node, keys: ["meaning", "drawing", "card", "fields"])
         var drawing: ComponentSchema.Drawing?
         if let written = node["drawing"] {
             drawing = written.text.flatMap { ComponentSchema.Drawing(rawValue: $0) }
             let known = ComponentSchema.Drawing.allCases.map(\.rawValue)
             if drawing == nil { refuse(written, .oneOf(known)) }
         }
+        var card = ComponentSchema.CardForm.flow
+        if let written = node["card"] {
+            if let form = written.text.flatMap({ ComponentSchema.CardForm(rawValue: $0) }) {
+                card = form
+            } else {
+                refuse(written, .oneOf(ComponentSchema.CardForm.allCases.map(\.rawValue)))
+            }
+        }
         let schema = ComponentSchema(
             name: name, meaning: node["meaning"]?.text ?? "", fields: fields(of: node),
-            drawing: drawing)
+            drawing: drawing, card: card)
         if let drawing {
             for need in drawing.needs where !need.isMet(by: schema.fields) {
                 diagnostics.append(

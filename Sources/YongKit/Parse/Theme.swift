@@ -48,6 +48,11 @@ package struct Theme: Sendable {
     /// What is drawn for documents that are no pages.
     let ownDrawings: [OwnTemplate: Drawing.Family]
 
+    /// The pictures that there are templates for.
+    let pictures: Set<PictureTemplate>
+    /// The looks that cards may have, in the order of their names: the files of `share/looks`.
+    package let looks: [String]
+
     /// The keys that templates may use behind `string.` and `asset.`.
     package struct Tables: Sendable {
         package let strings: TableKeys
@@ -58,6 +63,17 @@ package struct Theme: Sendable {
     enum OwnTemplate: String, CaseIterable, Sendable {
         case list, gateway, alias, both
         case notFound = "not-found"
+    }
+
+    /// Templates of pictures; a theme has those that it has.
+    package enum PictureTemplate: String, CaseIterable, Sendable {
+        case openGraph = "share/og"
+        case cardCover = "share/card-cover"
+        case cardText = "share/card-text"
+        case wideCover = "share/wechat-wide"
+        case squareCover = "share/wechat-square"
+        case poster = "share/poster"
+        case icon = "share/icon"
     }
 
     /// Of the templates of the top folder those that are kinds of page: all but the layout and our

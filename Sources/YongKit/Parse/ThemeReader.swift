@@ -21,6 +21,8 @@ struct ThemeReader: Sendable {
         fileprivate let kinds: [String: Theme.Kind]
         fileprivate let components: ThemeComponents
         fileprivate let templates: TemplateDraft
+        /// The names of templates of pictures and looks.
+        fileprivate let pictures: [String]
         fileprivate let ownDrawings: [Theme.OwnTemplate: Drawing.Family]
         fileprivate let diagnostics: [Diagnostic]
     }
@@ -42,7 +44,9 @@ struct ThemeReader: Sendable {
             tables: [tables.strings, tables.assets])
         return Draft(
             strings: strings, assets: assets, tables: tables, kinds: kinds, components: components,
-            templates: templates, ownDrawings: ownDrawings(reporting: &diagnostics),
+            templates: templates,
+            pictures: files.map(\.template.name).filter { $0.hasPrefix(Self.shareFolder) },
+            ownDrawings: ownDrawings(reporting: &diagnostics),
             diagnostics: diagnostics)
     }
 
@@ -61,8 +65,12 @@ struct ThemeReader: Sendable {
         let hasParallel = settings.outputs.both && settings.languages.count > 1
         let own = Theme.OwnTemplate.allCases.filter { hasParallel || $0 != .both }
         let roots = draft.kinds.keys.sorted() + own.map(\.rawValue)
-        let proofs = try await (roots.map { TemplateRoot($0, schema) } + draft.components.roots)
-            .concurrentMap(jobs: jobs) { draft.templates.prove($0) }
+        let pictures = SharePictureView.schema(
+            card: CardView.schema(data: .data("data", pageFields)))
+        let all =
+            roots.map { TemplateRoot($0, schema) } + draft.components.roots
+            + draft.pictures.map { TemplateRoot($0, pictures) }
+        let proofs = try await all.concurrentMap(jobs: jobs) { draft.templates.prove($0) }
         let (templates, mistakes) = draft.templates.templates(proofs)
         diagnostics += mistakes.map { mistake in
             Message.template(mistake).at(
@@ -78,7 +86,11 @@ struct ThemeReader: Sendable {
         let theme = Theme(
             kinds: draft.kinds, templates: templates, components: draft.components.byName,
             strings: PerLanguage(draft.strings), assets: draft.assets, tables: draft.tables,
-            dataFields: data.fields, pageFields: pageFields, ownDrawings: draft.ownDrawings)
+            dataFields: data.fields, pageFields: pageFields, ownDrawings: draft.ownDrawings,
+            pictures: Set(draft.pictures.compactMap { Theme.PictureTemplate(rawValue: $0) }),
+            looks: draft.pictures.filter { $0.hasPrefix(Self.looksFolder) }.sorted().map {
+                String($0.dropFirst(Self.looksFolder.utf8.count))
+            })
         return Staged(theme, diagnostics)
     }
 }
@@ -90,15 +102,20 @@ extension ThemeReader {
         let isTop: Bool
     }
 
+    private static let shareFolder = "share/"
+    private static let looksFolder = "share/looks/"
+
     private func templateFiles(reporting diagnostics: inout [Diagnostic]) -> [TemplateFile] {
         source.templates.compactMap { file in
             guard file.file.name.hasSuffix(".mustache"),
                 let text = file.text(reporting: &diagnostics)
             else { return nil }
             let below = file.file.path.dropFirst("Theme/templates/".utf8.count)
+            // Pictures keep their folder's name: they may be called as kinds of page are.
+            let name = below.hasPrefix(Self.shareFolder) ? String(below) : file.file.name
             return TemplateFile(
                 template: TemplateSource(
-                    name: String(file.file.name.dropLast(".mustache".utf8.count)),
+                    name: String(name.dropLast(".mustache".utf8.count)),
                     file: file.file.path, bytes: text),
                 isTop: !below.contains("/"))
         }

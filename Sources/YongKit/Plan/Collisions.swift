@@ -112,7 +112,8 @@ extension Site {
                 SourceLocation(pages[$0].text(in: language).source.path)
             }
         case .calendar(let page, let language), .event(_, let page, let language),
-            .campaigns(let page, let language), .campaign(_, let page, let language):
+            .campaigns(let page, let language), .campaign(_, let page, let language),
+            .sharePicture(let page, let language):
             SourceLocation(pages[page].text(in: language).source.path)
         case .both(let page), .children(let page, _, _):
             SourceLocation("Content" + pages[page].path)

@@ -48,6 +48,10 @@ package struct Output: Sendable {
         case redirects
         case headers
         case asset(Int)
+        /// What other sites show beside a link to a page.
+        case sharePicture(page: Int, language: Int)
+        /// The site's mark, of this width and height.
+        case icon(Int)
         /// A file beside a page; published when a page refers to it.
         case attachment(Int)
         /// A smaller picture made of a file beside a page, by its place among those.

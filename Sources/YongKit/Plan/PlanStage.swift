@@ -22,7 +22,7 @@ package struct PlanStage: Sendable {
             pages.append(Plan.PageOutputs(page: page.id, outputs: start..<outputs.count))
         }
         let firstLate = outputs.count
-        outputs += lists() + documents() + calendars() + machineFiles() + files()
+        outputs += lists() + documents() + calendars() + machineFiles() + sharePictures() + files()
         let plan = Plan(
             outputs: outputs, pages: pages, late: Array(firstLate..<outputs.count))
         return Staged(plan, Collisions(outputs, in: site).diagnostics)
@@ -155,6 +155,21 @@ extension PlanStage {
         if switches.redirects, !site.aliases.isEmpty { add("/_redirects", .redirects) }
         if switches.headers { add("/_headers", .headers) }
         return outputs
+    }
+
+    private func sharePictures() -> [Output] {
+        let icons = site.iconSizes.map {
+            Output(path: Site.iconPath($0), content: .icon($0))
+        }
+        return icons
+            + site.pages.flatMap { page in
+                site.languages.indices.compactMap { language -> Output? in
+                    guard page.texts[language] != nil else { return nil }
+                    return site.sharePicture(of: page, language: language).map {
+                        Output(path: $0, content: .sharePicture(page: page.id, language: language))
+                    }
+                }
+            }
     }
 
     private func files() -> [Output] {

@@ -27,7 +27,7 @@ struct DocumentHead: Sendable {
             head.published = published[language].written
             head.modified = published[language].modified
         }
-        setImage(&head, text.cover)
+        setImage(&head, page)
         head.jsonLD = StructuredData(presentation: presentation, language: language)
             .bytes(of: page, components: components)
         return head
@@ -41,7 +41,7 @@ struct DocumentHead: Sendable {
         head.isHidden = true
         head.canonical = address.complete(page.parallelPath)
         head.otherLocales = otherLocales(of: page)
-        setImage(&head, text.cover)
+        setImage(&head, page)
         return head
     }
 
@@ -90,17 +90,34 @@ extension DocumentHead {
         }
     }
 
-    /// Social networks show no SVG.
-    private func setImage(_ head: inout HeadView.Values, _ cover: PageText.Cover?) {
-        guard let cover else { return }
+    /// The picture that was drawn for the page, or else its cover; social networks show no SVG.
+    private func setImage(_ head: inout HeadView.Values, _ page: Page) {
+        if let drawn = site.sharePicture(of: page, language: language) {
+            head.image = address.complete(drawn)
+            head.imageWidth = SharePictures.width
+            head.imageHeight = SharePictures.height
+            head.imageAlt = imageAlternative(of: page)
+            return
+        }
+        guard let cover = page.text(in: language).cover else { return }
         let file = site.content.attachments[cover.attachment].path
         guard !file.text.hasSuffix(".svg") else { return }
         head.image = address.complete(file)
         head.imageAlt = cover.alt.isEmpty ? nil : cover.alt
     }
 
+    /// What the picture says to those who do not see it: its words.
+    private func imageAlternative(of page: Page) -> String {
+        let text = page.text(in: language)
+        let parts = [text.title, text.summary].compactMap(\.self)
+        let alternative = parts.joined(separator: site.languages[language].isChinese ? "：" : ": ")
+        return alternative.isEmpty ? site.settings.title[language] : alternative
+    }
+
     private func common(title: String, isHome: Bool) -> HeadView.Values {
         var head = presentation.heads[language]
+        // What is no page shows the picture of the home page.
+        if let home = site.pages.first { setImage(&head, home) }
         if !isHome, title != head.siteName { head.title = "\(title) · \(head.siteName)" }
         return head
     }
@@ -121,6 +138,9 @@ extension DocumentHead {
                     title: title, format: $0.name, type: $0.mediaType,
                     url: .site(site.feedPath($0, language: language).text))
             }
+        }
+        if site.iconSizes.contains(Site.touchIconSize) {
+            head.touchIcon = .site(Site.iconPath(Site.touchIconSize).text)
         }
         if site.settings.outputs.manifest {
             head.manifest = .site("/\(site.languages[language].code)/site.webmanifest")

@@ -27,6 +27,8 @@ struct TextDigests: Sendable {
 struct LateRenderer: Sendable {
     let presentation: Presentation
     let root: String
+    /// Pictures that were drawn before.
+    let drawn: ByteCache?
     let digests: TextDigests
     /// Nil where pictures are files like others.
     let pictures: PictureMaker?
@@ -73,6 +75,17 @@ struct LateRenderer: Sendable {
         case .redirects: return .bytes(machine.redirects())
         case .headers: return .bytes(machine.headers())
         case .manifest(let language): return .bytes(machine.manifest(language: language))
+        case .sharePicture(let page, let language):
+            return SharePictures(
+                presentation: presentation,
+                pictures: ThemePictures(site.theme, root: root, cache: drawn)
+            ).bytes(of: site.pages[page], language: language, reporting: &diagnostics)
+                .map(OutputBytes.bytes)
+        case .icon(let size):
+            return SharePictures(
+                presentation: presentation,
+                pictures: ThemePictures(site.theme, root: root, cache: drawn)
+            ).icon(size).map(OutputBytes.bytes)
         case .asset(let index): return .bytes(site.theme.assets.all[index].bytes)
         case .attachment(let index):
             guard digests.isReferredTo(index) else { return nil }

@@ -52,18 +52,29 @@ struct MachineFiles: Sendable {
             json.field("start_url", home)
             json.field("scope", address.basePath + "/")
             json.field("display", "browser")
-            if let icon = site.theme.assets.all.first(where: { $0.name == "favicon.svg" }) {
+            let drawing = site.theme.assets.all.first { $0.name == "favicon.svg" }
+            let sizes = site.iconSizes.filter { $0 != Site.touchIconSize }
+            if drawing != nil || !sizes.isEmpty {
                 json.key("icons")
                 json.array { json in
-                    json.object { json in
-                        json.field("src", address.basePath + icon.path.percentEncoded)
-                        json.field("type", "image/svg+xml")
-                        json.field("sizes", "any")
+                    if let drawing { icon(drawing.path, "image/svg+xml", "any", &json) }
+                    for size in sizes {
+                        icon(Site.iconPath(size), "image/png", "\(size)x\(size)", &json)
                     }
                 }
             }
         }
         return json.bytes + [0x0A]
+    }
+
+    private func icon(
+        _ path: SitePath, _ type: String, _ sizes: String, _ json: inout JSONWriter
+    ) {
+        json.object { json in
+            json.field("src", address.basePath + path.percentEncoded)
+            json.field("type", type)
+            json.field("sizes", sizes)
+        }
     }
 
     private static func bytes(_ lines: [String]) -> [UInt8] {

@@ -19,17 +19,20 @@ package struct Render: Sendable {
     let plan: Plan
     let root: String
     let jobs: Int
+    /// Pictures that were drawn before.
+    let drawn: ByteCache?
     let progress: BuildProgress?
     let sink: OutputSink
 
     package init(
         _ presentation: Presentation, _ plan: Plan, root: String, jobs: Int,
-        progress: BuildProgress? = nil, sink: @escaping OutputSink
+        drawn: ByteCache? = nil, progress: BuildProgress? = nil, sink: @escaping OutputSink
     ) {
         self.presentation = presentation
         self.plan = plan
         self.root = root
         self.jobs = jobs
+        self.drawn = drawn
         self.progress = progress
         self.sink = sink
     }
@@ -107,7 +110,7 @@ package struct Render: Sendable {
         inspecting inspect: @escaping @Sendable (Output, OutputBytes) -> Found
     ) async throws -> (written: Staged<[WrittenOutput]>, found: [Found]) {
         let late = LateRenderer(
-            presentation: presentation, root: root, digests: TextDigests(pages),
+            presentation: presentation, root: root, drawn: drawn, digests: TextDigests(pages),
             pictures: pictures)
         let results = try await plan.late.concurrentMap(jobs: jobs) { index in
             var diagnostics: [Diagnostic] = []

@@ -5,7 +5,7 @@ struct Addresses: Sendable {
 
     /// First components of the published paths; no folder of the Content tree may have them.
     static func reserved(_ languages: [Language]) -> Set<String> {
-        Set(["both", "tags", "assets", "feeds", "zh", "en"] + languages.map(\.code))
+        Set(["both", "tags", "assets", "feeds", "share", "zh", "en"] + languages.map(\.code))
     }
 
     init(_ selection: PageSelection, folders: [ParsedFolder], settings: SiteSettings) {

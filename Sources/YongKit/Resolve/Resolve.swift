@@ -4,15 +4,20 @@ package struct Resolve: Sendable {
     let now: Instant
     let includesDrafts: Bool
     let pictures: SitePictures
+    let drawsPictures: Bool
 
-    /// - Parameter pictures: what was seen of them; without it they are files like others.
+    /// - Parameters:
+    ///   - pictures: what was seen of them; without it they are files like others.
+    ///   - drawsPictures: the site has pictures for other sites, where its theme has templates.
     package init(
-        _ tree: ParsedTree, now: Instant, includesDrafts: Bool, pictures: SitePictures = .none
+        _ tree: ParsedTree, now: Instant, includesDrafts: Bool, pictures: SitePictures = .none,
+        drawsPictures: Bool = false
     ) {
         self.tree = tree
         self.now = now
         self.includesDrafts = includesDrafts
         self.pictures = pictures
+        self.drawsPictures = drawsPictures
     }
 
     package func run() -> Staged<Site> {
@@ -53,7 +58,8 @@ package struct Resolve: Sendable {
             settings: tree.settings, theme: tree.theme, data: tree.data, pages: pages,
             tags: tags.tags, menus: menus.pages, content: content, statics: tree.statics,
             pictures: pictures, pictureWords: book.words,
-            nextChange: nextChange(selection, clock), clock: clock, now: now)
+            nextChange: nextChange(selection, clock), clock: clock, now: now,
+            drawsPictures: drawsPictures)
         return Staged(site, diagnostics)
     }
 

@@ -26,6 +26,8 @@ package final class Site: Sendable {
     package let glossary: Int?
     /// The moment by which drafts, schedules and expiries are judged.
     package let now: Instant
+    /// Whether pictures for other sites are drawn, where the theme has templates for them.
+    package let drawsPictures: Bool
     /// By page: the smaller, the newer; the largest for a page without a date.
     let ages: [Int64]
 
@@ -33,7 +35,7 @@ package final class Site: Sendable {
         settings: SiteSettings, theme: Theme, data: SiteData, pages: [Page], tags: [Tag],
         menus: [String: [Int]], content: ContentIndex, statics: [SourceFile],
         pictures: SitePictures, pictureWords: [Int: PerLanguage<PictureWords>],
-        nextChange: Instant?, clock: SiteClock, now: Instant
+        nextChange: Instant?, clock: SiteClock, now: Instant, drawsPictures: Bool
     ) {
         self.settings = settings
         self.theme = theme
@@ -49,6 +51,7 @@ package final class Site: Sendable {
         self.clock = clock
         glossary = pages.first { $0.kind == Theme.wordsKind }?.id
         self.now = now
+        self.drawsPictures = drawsPictures
         ages = pages.map { page in
             page.texts.values.lazy.compactMap { $0?.instant }.first.map { -$0.seconds } ?? .max
         }

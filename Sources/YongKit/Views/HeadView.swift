@@ -14,12 +14,15 @@ package final class HeadView: View {
         var type = "website"
         var image: String?
         var imageAlt: String?
+        var imageWidth: Int?
+        var imageHeight: Int?
         var published: String?
         var modified: String?
         var jsonLD: [UInt8]?
         var policy = ""
         var feeds: [FeedLinkView] = []
         var manifest: Link?
+        var touchIcon: Link?
     }
 
     let values: Values
@@ -44,6 +47,12 @@ package final class HeadView: View {
             .text("type", "for `og:type`: website or article") { $0.values.type },
             .text("image", "for `og:image`, complete") { $0.values.image },
             .text("imageAlt", "for `og:image:alt`") { $0.values.imageAlt },
+            .text("imageWidth", "for `og:image:width`, where it is known") {
+                $0.values.imageWidth.map(String.init)
+            },
+            .text("imageHeight", "for `og:image:height`") {
+                $0.values.imageHeight.map(String.init)
+            },
             .text("published", "for `article:published_time`") { $0.values.published },
             .text("modified", "for `article:modified_time`") { $0.values.modified },
             .html("jsonLD", "JSON-LD, safe inside `<script>`") { $0.values.jsonLD },
@@ -52,6 +61,9 @@ package final class HeadView: View {
                 $0.values.feeds
             },
             .link("manifest", "the web manifest") { $0.values.manifest },
+            .link("touchIcon", "the site's mark for home screens, 180 × 180") {
+                $0.values.touchIcon
+            },
         ])
 }
 

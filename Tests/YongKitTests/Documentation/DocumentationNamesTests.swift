@@ -13,9 +13,10 @@ struct DocumentationNamesTests {
         let page = try DocumentationPage(page)
         let start = try #require(page.lines.firstIndex { $0 == "<!-- names -->" })
         let end = try #require(page.lines.firstIndex { $0 == "<!-- /names -->" })
-        let tables = NameTables(
-            DocumentView.schema(data: .data("data", []), pageData: .data("data", []))
-        ).text
+        let tables = NameTables([
+            DocumentView.schema(data: .data("data", []), pageData: .data("data", [])),
+            SharePictureView.schema(card: CardView.schema(data: .data("data", []))),
+        ]).text
         let written = page.lines[(start + 1)..<end].joined(separator: "\n")
         guard written != tables else { return }
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
@@ -27,6 +28,12 @@ struct DocumentationNamesTests {
         } else {
             Issue.record("\(self.page) differs from the code; RECORD_GOLDEN=1 writes it anew")
         }
+    }
+
+    @Test func templatesOfPictures() throws {
+        try expectDocumented(
+            page, "### Pictures for other channels",
+            Theme.PictureTemplate.allCases.map { String($0.rawValue.dropFirst("share/".count)) })
     }
 
     @Test func textsThatEveryThemeNeeds() throws {
@@ -49,8 +56,8 @@ struct DocumentationNamesTests {
 private struct NameTables {
     private(set) var text = ""
 
-    init(_ schema: ViewSchema) {
-        var waiting = [schema]
+    init(_ schemas: [ViewSchema]) {
+        var waiting = schemas
         var seen: Set<String> = []
         while !waiting.isEmpty {
             let schema = waiting.removeFirst()

@@ -51,15 +51,8 @@ extension StructuredPage {
             json.field("description", text.summary)
             json.field("url", url)
             json.field("inLanguage", inLanguage)
-            image(&json)
+            json.field("image", image)
         }
-    }
-
-    private func image(_ json: inout JSONWriter) {
-        guard let cover = text.cover else { return }
-        json.field(
-            "image",
-            presentation.address.complete(site.content.attachments[cover.attachment].path))
     }
 
     // MARK: Questions and steps
@@ -189,7 +182,7 @@ extension StructuredPage {
                 "name", id.flatMap { site.data.records.places[$0]?[shown].name } ?? text.title)
             json.field("description", text.summary)
             json.field("url", url)
-            image(&json)
+            json.field("image", image)
             if let id { writeWhere(id, shown, to: &json) }
         }
     }

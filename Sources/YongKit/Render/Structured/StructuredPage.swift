@@ -32,16 +32,20 @@ struct StructuredPage {
             let published = presentation.published[page.id][language]
             json.field("datePublished", published.written)
             json.field("dateModified", published.modified)
-            if let cover = text.cover {
-                json.field(
-                    "image",
-                    presentation.address.complete(site.content.attachments[cover.attachment].path))
-            }
+            json.field("image", image)
             json.reference("isPartOf", StructuredData.siteID(presentation.address))
             if isArticle { author(&json) }
             writeContents(to: &json)
         }
         writeSubjects(to: &json)
+    }
+
+    /// Its photograph, or else the picture that was drawn for it, or else its drawing.
+    var image: String? {
+        let cover = text.cover.map { site.content.attachments[$0.attachment].path }
+        let drawn = site.sharePicture(of: page, language: language)
+        let isPhotograph = cover.map { !$0.text.hasSuffix(".svg") } ?? false
+        return (isPhotograph ? cover : drawn ?? cover).map(presentation.address.complete)
     }
 
     /// The kinds that lead on to others, look things up or say who one is; all others are told.

@@ -95,6 +95,8 @@ package struct ReadText: Sendable {
     package let cover: Cover?
     /// The ids of the facts that it uses, each once.
     package let facts: [String]
+    /// What it says on pictures.
+    package let picture: SharePictureView.Values?
     /// The page as the theme shows it.
     package let document: [UInt8]
 
@@ -123,7 +125,7 @@ package struct ReadText: Sendable {
         reviewers: [String] = [],
         commercial: FrontMatter.Commercial = .none, commercialLabel: String? = nil,
         isSample: Bool = false, share: SharedTexts = SharedTexts(), cover: Cover? = nil,
-        facts: [String] = [], document: [UInt8]
+        facts: [String] = [], picture: SharePictureView.Values? = nil, document: [UInt8]
     ) {
         self.language = language
         self.file = file
@@ -146,6 +148,7 @@ package struct ReadText: Sendable {
         self.share = share
         self.cover = cover
         self.facts = facts
+        self.picture = picture
         self.document = document
     }
 }

@@ -1,0 +1,33 @@
+internal import Pictures
+internal import Typesetting
+
+/// Pixels as files, and photographs as small as a picture of ours shows them.
+enum PictureEncoder {
+    static let isInstalled = InstalledLibraries.have(["libvips.so.42"]) ?? Raster.isAvailable
+
+    static func bytes(of drawing: SVGDrawing, as format: ThemePictures.Format) -> [UInt8]? {
+        guard
+            let raster = try? Raster(
+                pixels: drawing.pixels, width: drawing.width, height: drawing.height, bands: 3)
+        else { return nil }
+        return switch format {
+        case .png: try? raster.encoded(.png, effort: 6)
+        case .jpeg(let quality): try? raster.encoded(.jpeg, quality: quality)
+        }
+    }
+
+    /// A photograph, upright and no larger than a picture of ours.
+    static func photograph(_ bytes: [UInt8]) -> [UInt8]? {
+        guard let raster = try? Raster(bytes, width: 1600, height: 1600) else { return nil }
+        return try? raster.encoded(.jpeg, quality: 90)
+    }
+
+    /// Width by height, of anything that is understood.
+    static func ratio(of bytes: [UInt8]) -> Double? {
+        guard let header = try? PictureHeader(bytes), header.height > 0 else { return nil }
+        return Double(header.width) / Double(header.height)
+    }
+
+    /// A drawing without anything that could act.
+    static func drawing(_ bytes: [UInt8]) -> [UInt8]? { (try? SafeDrawing(bytes))?.cleaned }
+}

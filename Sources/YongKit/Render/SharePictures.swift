@@ -1,0 +1,105 @@
+internal import Bilingual
+internal import Drawings
+internal import Typesetting
+
+/// The pictures that other sites and programs show beside a link to a page: Open Graph.
+package struct SharePictures: Sendable {
+    let presentation: Presentation
+    let pictures: ThemePictures
+
+    static let (width, height) = (1200, 630)
+
+    private var site: Site { presentation.site }
+
+    /// The picture of a page; nil, and said, when it cannot be drawn.
+    func bytes(
+        of page: Page, language: Int, reporting diagnostics: inout [Diagnostic]
+    ) -> [UInt8]? {
+        let values = presentation.shareValues(of: page, language: language, root: pictures.root)
+        guard
+            let drawn = pictures.picture(
+                .openGraph, values, width: Self.width, height: Self.height,
+                as: .jpeg(quality: 86))
+        else { return nil }
+        for left in drawn.left {
+            diagnostics.append(
+                Message.sharePictureText(left.text, of: values.title).at(
+                    SourceLocation(page.text(in: language).source.path)))
+        }
+        return drawn.bytes
+    }
+}
+
+extension SharePictures {
+    /// The site's mark for home screens; it says nothing in any language.
+    func icon(_ size: Int) -> [UInt8]? {
+        let values = SharePictureView.Values(
+            language: site.languages[0], title: site.settings.title[0],
+            site: presentation.editions[0].site, strings: presentation.editions[0].strings)
+        return pictures.picture(.icon, values, width: size, height: size, as: .png)?.bytes
+    }
+}
+
+extension Presentation {
+    /// What a page says on its pictures.
+    func shareValues(
+        of page: Page, language: Int, root: String
+    ) -> SharePictureView.Values {
+        let text = page.text(in: language)
+        let own = PageDocument(presentation: self, language: language).pageValues(
+            page, text, body: nil, outline: [], minutes: 0, related: [])
+        var values = SharePictureView.Values(
+            language: site.languages[language], title: text.title, site: editions[language].site,
+            strings: editions[language].strings)
+        values.summary = text.summary
+        values.isHome = page.parent == nil
+        values.section = site.section(of: page).map { cards[$0.id][language] }
+        values.languages = site.languages.indices.filter { page.texts[$0] != nil }.map {
+            languageNames[$0]
+        }
+        values.date = own.date?.text
+        values.kind = page.kind
+        values.drawing = page.drawing
+        values.provenance = own.provenance
+        values.commercial = own.commercial
+        values.isSample = text.isSample
+        values.address = published[page.id][language].url
+        if let cover = text.cover {
+            let file = site.content.attachments[cover.attachment].source.path
+            if let bytes = (try? readFile(root + "/" + file))?.bytes {
+                values.cover = SharePicture(file: file, hash: ContentHash(bytes).hexadecimal)
+                values.credit = cover.credit
+            }
+        }
+        return values
+    }
+}
+
+extension Site {
+    /// The part of the site that a page belongs to: the page below the home page.
+    func section(of page: Page) -> Page? {
+        var page = page
+        while let parent = page.parent {
+            guard pages[parent].parent != nil else { return page }
+            page = pages[parent]
+        }
+        return nil
+    }
+
+    /// The sizes of the mark as a picture: for home screens, and for web apps.
+    var iconSizes: [Int] {
+        drawsPictures && theme.pictures.contains(.icon) ? [Self.touchIconSize, 192, 512] : []
+    }
+
+    static let touchIconSize = 180
+
+    static func iconPath(_ size: Int) -> SitePath { SitePath(unchecked: "/share/icon-\(size).png") }
+
+    /// Where a page's picture for Open Graph lies; nil where there is none.
+    func sharePicture(of page: Page, language: Int) -> SitePath? {
+        guard drawsPictures, theme.pictures.contains(.openGraph) else { return nil }
+        let shown = page.shown[language]
+        let path = page.urls[shown].text.dropLast()
+        return SitePath(unchecked: "/share\(path).jpg")
+    }
+}

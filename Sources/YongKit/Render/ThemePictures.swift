@@ -1,0 +1,163 @@
+internal import Foundation
+internal import Templates
+package import Typesetting
+
+/// The pictures that a theme has templates for, drawn.
+package struct ThemePictures: Sendable {
+    private let theme: Theme
+    let root: String
+    private let cache: ByteCache?
+
+    /// - Parameter cache: what was drawn before; nil draws all anew.
+    package init(_ theme: Theme, root: String, cache: ByteCache?) {
+        self.theme = theme
+        self.root = root
+        self.cache = cache
+    }
+
+    package enum Format: Sendable, Hashable {
+        case png
+        /// Smaller, for what a page refers to.
+        case jpeg(quality: Int)
+    }
+
+    /// A picture that was drawn, and what found no place in it.
+    package struct Drawn: Sendable {
+        package let bytes: [UInt8]
+        package let left: [PictureLayout.Left]
+    }
+
+    /// Whether this machine can draw; nothing is opened to find out.
+    package static var canDraw: Bool { SVGDrawing.isInstalled && PictureEncoder.isInstalled }
+
+    package func has(_ template: Theme.PictureTemplate) -> Bool {
+        theme.pictures.contains(template)
+    }
+
+    package var looks: [String] { theme.looks }
+
+    /// How a component of the theme stands on a card.
+    package func cardForm(of component: String) -> ComponentSchema.CardForm {
+        theme.components[component]?.schema.card ?? .flow
+    }
+
+    /// A picture by its address in the site, with its width by its height; nil for what is no
+    /// picture beside a page.
+    package func picture(at address: String) -> (SharePicture, ratio: Double)? {
+        let path = address.split(separator: "?")[0].removingPercentEncoding ?? address
+        let file = "Content" + path
+        guard path.hasPrefix("/"), !path.contains(".."),
+            let bytes = (try? readFile(root + "/" + file))?.bytes,
+            let ratio = PictureEncoder.ratio(of: bytes)
+        else { return nil }
+        return (SharePicture(file: file, hash: ContentHash(bytes).hexadecimal), ratio)
+    }
+
+    /// How high the things in the column `body` are, and the column itself.
+    package struct Body: Sendable {
+        package let height: Double
+        package let blocks: [(above: Double, height: Double)]
+    }
+
+    /// Sets a picture to see how much room its body takes; nil where nothing can be measured.
+    package func body(
+        _ template: Theme.PictureTemplate, _ values: SharePictureView.Values
+    ) -> Body? {
+        guard let layout = Ruler.pango.map({ PictureLayout($0) }),
+            let body = layout.picture(self.template(template, values)).body
+        else { return nil }
+        return Body(height: body.height, blocks: body.children)
+    }
+
+    /// Sets a picture without drawing it, to be looked at by tests.
+    package func layout(
+        _ template: Theme.PictureTemplate, _ values: SharePictureView.Values
+    ) -> PictureLayout.Picture? {
+        Ruler.pango.map { PictureLayout($0).picture(self.template(template, values)) }
+    }
+
+    /// The SVG that a template makes, before its texts are set.
+    package func template(
+        _ template: Theme.PictureTemplate, _ values: SharePictureView.Values
+    ) -> [UInt8] {
+        var values = values
+        if values.look.isEmpty { values.look = theme.looks.first ?? "" }
+        values.palette = rendered("share/looks/" + values.look, SharePictureView(values))
+        return rendered(template.rawValue, SharePictureView(values))
+    }
+
+    /// A picture by its template: as it was drawn before, or drawn now.
+    ///
+    /// What the template makes is the key: it holds all that the picture depends on.
+    package func picture(
+        _ template: Theme.PictureTemplate, _ values: SharePictureView.Values,
+        width: Int, height: Int, as format: Format
+    ) -> Drawn? {
+        let made = self.template(template, values)
+        guard !made.isEmpty else { return nil }
+        let parts = ["\(Yong.version) \(Self.edition) \(width) \(height) \(format)"]
+        let key = ContentHash(Array(parts.joined().utf8) + made)
+        if let entry = cache?.entry(key), let bytes = (try? readFile(entry.path))?.bytes,
+            ContentHash(bytes) == entry.hash
+        {
+            return Drawn(bytes: bytes, left: [])
+        }
+        guard let layout = Ruler.pango.map({ PictureLayout($0) }) else { return nil }
+        let set = layout.picture(made)
+        guard let bytes = draw(set.svg, width: width, height: height, as: format) else {
+            return nil
+        }
+        // What did not fit has to be said in every build, so that picture is made in every build.
+        if set.left.isEmpty { _ = try? cache?.keep(bytes, for: key) }
+        return Drawn(bytes: bytes, left: set.left)
+    }
+
+    /// Draws SVG whose texts are set.
+    package func draw(_ svg: [UInt8], width: Int, height: Int, as format: Format) -> [UInt8]? {
+        SVGDrawing(svg: embedding(svg), width: width, height: height).flatMap {
+            PictureEncoder.bytes(of: $0, as: format)
+        }
+    }
+
+    /// Counts what changes pictures without changing what templates make: the setting of text.
+    private static let edition = 1
+}
+
+extension ThemePictures {
+    private func rendered(_ name: String, _ view: SharePictureView) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try? theme.templates.render(name, view, linkPrefix: "", into: &bytes)
+        return bytes
+    }
+
+    /// Puts picture files into the picture that names them.
+    private func embedding(_ svg: [UInt8]) -> [UInt8] {
+        let mark = Array("href=\"\(SharePicture.scheme)".utf8)
+        var output: [UInt8] = []
+        var rest = svg[...]
+        while let start = rest.firstRange(of: mark)?.lowerBound {
+            let valueStart = start + "href=\"".utf8.count
+            guard let end = rest[valueStart...].firstIndex(of: 0x22) else { break }
+            output += rest[..<valueStart]
+            let value = String(decoding: rest[valueStart..<end], as: UTF8.self)
+                .replacing("&amp;", with: "&").replacing("&#39;", with: "'")
+            if let file = value.split(separator: ":", maxSplits: 2).last {
+                output += (data(of: String(file)) ?? "").utf8
+            }
+            rest = rest[end...]
+        }
+        return output + rest
+    }
+
+    private func data(of file: String) -> String? {
+        guard let bytes = (try? readFile(root + "/" + file))?.bytes else { return nil }
+        if file.lowercased().hasSuffix(".svg") {
+            return PictureEncoder.drawing(bytes).map {
+                "data:image/svg+xml;base64," + Data($0).base64EncodedString()
+            }
+        }
+        return PictureEncoder.photograph(bytes).map {
+            "data:image/jpeg;base64," + Data($0).base64EncodedString()
+        }
+    }
+}
