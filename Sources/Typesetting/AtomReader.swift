@@ -167,10 +167,12 @@ extension AtomReader {
         let run = text.runs[letter.run]
         let language = run.language ?? text.language
         let isItalic = run.isEmphasized && !letter.isWide && !StyledText.isChinese(language)
+        // The language chooses the forms of marks: narrow ones for Latin letters in Chinese too.
+        let isOwn = letter.isWide == StyledText.isChinese(language)
         return Font(
             letter.isWide ? face.han : face.latin,
             weight: run.isStrong ? face.strongWeight : face.weight, isItalic: isItalic,
-            language: letter.isWide && !StyledText.isChinese(language) ? "zh-Hans" : language)
+            language: isOwn ? language : letter.isWide ? "zh-Hans" : "en")
     }
 
     private func look(of letter: Letter) -> Atom.Look {

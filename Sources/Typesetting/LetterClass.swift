@@ -95,7 +95,7 @@ extension LetterClass {
 
     /// Chinese letters that a figure is not parted from: measures, and what figures are counted in.
     private static let hanUnits = Set(
-        "年月日号时点分秒天周岁元角块万亿千百十米里吨斤克升度倍成折人位名个家条只座件次篇册卷部本张层楼路线站课期届代％"
+        "年月日号时点分秒天周岁元角块万亿千百十米里吨斤克升度倍成折人位名个家条只座件次篇册卷部本张层楼路线站课期届代小％"
             .unicodeScalars)
 
     static func isHanUnit(_ scalar: Unicode.Scalar) -> Bool { hanUnits.contains(scalar) }

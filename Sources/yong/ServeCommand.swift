@@ -91,6 +91,7 @@ struct ServeCommand: AsyncParsableCommand {
             now: try site.instant())
         options.baseURL = baseURL.flatMap(SiteURL.plain)
         options.includesDrafts = site.drafts
+        options.drawsPictures = true
         return options
     }
 

@@ -13,7 +13,7 @@ import Testing
             let template =
                 #"<svg xmlns="http://www.w3.org/2000/svg" width="700" height="1400">"#
                 + #"<rect width="700" height="1400" fill="white"/>"#
-                + #"<face name="text" han="Noto Serif CJK SC" latin="TeX Gyre Pagella"/>"#
+                + #"<face name="text" han="Noto Serif CJK SC" latin="Noto Serif CJK KR"/>"#
                 + #"<column x="100" y="100" width="500" lang="\#(language)">"#
                 + #"<textbox size="40" leading="1.5">\#(text)</textbox></column></svg>"#
             let picture = PictureLayout(ruler).picture(Array(template.utf8))

@@ -5,7 +5,7 @@ import Testing
 /// What every line of every text keeps, whatever is written.
 @Suite(.enabled(if: Ruler.pango != nil)) struct LineTests {
     static let face = Face(
-        han: "Noto Serif CJK SC", latin: "TeX Gyre Pagella", weight: 400, strongWeight: 700)
+        han: "Noto Serif CJK SC", latin: "Noto Serif CJK KR", weight: 400, strongWeight: 700)
     static let counts = [20, 21, 34, 55, 90, 150, 400, 1200, 5000]
 
     @Test(arguments: Texts.Kind.allCases, [false, true])
@@ -78,6 +78,17 @@ import Testing
         // A mark at the end hangs over, two that meet stand as close as one.
         #expect(abs(width("宁波。") - 2.5) < 0.01)
         #expect(abs(width("“宁波”，来") - 5) < 0.01)
+    }
+
+    @Test func anApostropheInChineseIsNarrow() throws {
+        let typesetter = Typesetter(try #require(Ruler.pango))
+        let set = typesetter.set(
+            StyledText("庆安会馆Qing’an", language: "zh-Hans"),
+            Typesetter.Style(face: Self.face, size: 100, leading: 1.5), width: 2000)
+        let english = typesetter.set(
+            StyledText("Qing’an", language: "en"),
+            Typesetter.Style(face: Self.face, size: 100, leading: 1.5), width: 2000)
+        #expect(abs(set.lines[0].width - 4.125 - english.lines[0].width) < 0.02)
     }
 
     @Test func aTitleEndsItsLinesBetweenWords() throws {

@@ -128,6 +128,31 @@ import Testing
         Set(try FileManager.default.contentsOfDirectory(atPath: site.root + "/.yong/pictures"))
     }
 
+    @Test(arguments: [
+        "</svg><script>alert(1)</script>", "猫😺 & “税” < 'a' > b", "\u{202E}שלום עולם مرحبا",
+        "</textbox></column>{{title}}", String(repeating: "甬江", count: 120),
+    ])
+    func aHostileTitleStaysText(_ title: String) async throws {
+        let site = try site()
+        let quoted = title.replacing("'", with: "''")
+        try site.write("Content/cat/zh.md", "---\ntitle: '\(quoted)'\n---\n\n文。\n")
+        let report = await build(site)
+        #expect(report.diagnostics.allSatisfy { $0.message.rule == "share-picture-text" })
+        let bytes = try readFile(site.publicPath + "/share/zh/cat.jpg").bytes
+        #expect(bytes.starts(with: [0xFF, 0xD8, 0xFF]))
+    }
+
+    @Test func whatFindsNoPlaceIsSaidInEveryBuild() async throws {
+        let site = try site()
+        let title = String(repeating: "书藏古今，港通天下。", count: 60)
+        try site.write("Content/cat/zh.md", "---\ntitle: \(title)\n---\n\n文。\n")
+        for _ in 1...2 {
+            let report = await build(site)
+            #expect(report.diagnostics.map(\.message.rule) == ["share-picture-text"])
+            #expect(report.diagnostics.first?.location?.file == "Content/cat/zh.md")
+        }
+    }
+
     @Test func aFolderCannotTakeTheirPlace() async throws {
         let site = try site()
         try site.write("Content/share/zh.md", "---\ntitle: 分享\n---\n\n文。\n")

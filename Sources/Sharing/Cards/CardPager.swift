@@ -21,8 +21,10 @@ struct CardPager {
         let pieces = measured(units)
         var best = cards(pieces, limit: height)
         guard best.count > 1 else { return best }
-        // A lower limit with the same number of cards fills them evenly.
-        for step in 1...8 {
+        // A lower limit with the same number of cards leaves more for the last one.
+        var step = 0
+        while step < 8, filled(best[best.count - 1]) < height * 0.45 {
+            step += 1
             let even = cards(pieces, limit: height * (1 - Double(step) * 0.05))
             guard even.count == best.count else { break }
             best = even
@@ -32,6 +34,8 @@ struct CardPager {
 }
 
 extension CardPager {
+    private func filled(_ units: [CardUnit]) -> Double { Self.height(of: measured(units)) }
+
     private func measured(_ units: [CardUnit]) -> [Piece] {
         zip(units, measure(units)).map { Piece(unit: $0, above: $1.above, height: $1.height) }
     }
@@ -102,7 +106,6 @@ extension CardPager {
     private func withoutRest(_ cards: [[CardUnit]]) -> [[CardUnit]] {
         guard cards.count > 1 else { return cards }
         var (above, last) = (cards[cards.count - 2], cards[cards.count - 1])
-        func filled(_ units: [CardUnit]) -> Double { Self.height(of: measured(units)) }
         while above.count > 1, filled(last) < height * 0.3 {
             var (rest, moved) = (above, [CardUnit]())
             repeat {

@@ -27,8 +27,10 @@ struct CardUnit {
     var keepsWithNext: Bool {
         switch role {
         case .heading, .subheading, .label, .head: true
-        // “Three things:” goes where they go.
-        case .paragraph, .item: "：:".contains(runs.plainText.last ?? " ")
+        // “Three things:” goes where they go, and so does a line that is set strong.
+        case .paragraph, .quotation, .item:
+            "：:".contains(runs.plainText.last ?? " ")
+                || runs.allSatisfy(\.isStrong) && runs.plainText.count < 40
         default: false
         }
     }
