@@ -79,7 +79,12 @@ extension KitMaker {
         parts.cards = made?.files ?? []
         kit.files += parts.cards
         kit.notices += made?.notices ?? []
-        kit.notices += KitCheck.notices(places(caption, made?.texts ?? []))
+        // Without cards of ours the editor makes some of the text.
+        let cards = made?.texts ?? []
+        kit.notices += KitCheck.notices(
+            places(
+                caption,
+                cards.isEmpty ? articles.flatMap { $0.blocks.map(\.plainText) } : cards))
     }
 
     /// Every text of the note: its title, its caption, and what its cards say.

@@ -129,7 +129,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "</svg><script>alert(1)</script>", "猫😺 & “税” < 'a' > b", "\u{202E}שלום עולם مرحبا",
+        "</svg><script>alert(1)</script>", "猫😺 & “税” < 'a' > b", "שלום עולם مرحبا",
         "</textbox></column>{{title}}", String(repeating: "甬江", count: 120),
     ])
     func aHostileTitleStaysText(_ title: String) async throws {

@@ -53,7 +53,9 @@ extension Presentation {
             strings: editions[language].strings)
         values.summary = text.summary
         values.isHome = page.parent == nil
-        values.section = site.section(of: page).map { cards[$0.id][language] }
+        let section = site.section(of: page)
+        values.section = section.map { cards[$0.id][language] }
+        values.isSection = section === page
         values.languages = site.languages.indices.filter { page.texts[$0] != nil }.map {
             languageNames[$0]
         }

@@ -9,6 +9,8 @@ package final class SharePictureView: Sendable {
         package var title: String
         package var summary: String?
         var section: CardView?
+        /// The page is that part itself.
+        var isSection = false
         var site: SiteView
         var strings: TextTable
         var languages: [String] = []
@@ -88,6 +90,7 @@ package final class SharePictureView: Sendable {
                 "translation", of: Translation.self,
                 "title and summary in another language, on a picture in two"
             ) { $0.values.translation },
+            .flag("isSection", "it is that page itself") { $0.values.isSection },
             .view("site", of: SiteView.self, "the site") { $0.values.site },
             .table("string", "texts of `Theme/strings`") { $0.values.strings },
             .texts("languages", "the languages that the page has, in their own words") {
