@@ -107,6 +107,9 @@ package struct Build: Sendable {
         let selection = RuleSelection(tree.settings)
         report.diagnostics += selection.diagnostics + resolved.diagnostics + planned.diagnostics
         report.pages = resolved.value.pages.count
+        // Of a large site every part is freed after its last use: there memory counts more.
+        let isSmall = report.pages <= 1000
+        if isSmall { report.built = [loaded.value, tree] }
         report.plainPictures = pictures.plain
 
         // Mistakes do not end the build here: those in the texts are reported in the same run.
@@ -148,6 +151,7 @@ package struct Build: Sendable {
             check?.pages.look(at: $0, $1)
         }
         clock.end("lists")
+        if isSmall { report.built += [presentation, planned.value, pages] }
         report.diagnostics += pages.flatMap { $0.diagnostics } + rest.diagnostics
         if let check {
             report.findings = check.findings(
@@ -161,7 +165,6 @@ package struct Build: Sendable {
             pages.flatMap { $0.written } + rest.value,
             keeping: resolved.value.settings.keep, jobs: options.jobs)
         report.swap = swap
-        report.built = [loaded.value, tree, presentation, planned.value, pages]
         clock.end("write")
         try Receipt(
             startedAt: startedAt,
