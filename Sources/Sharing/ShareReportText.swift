@@ -7,6 +7,12 @@ extension ShareReport {
         var text = ""
         for (kit, folder) in zip(kits, folders) where written.contains(folder) {
             text += Self.shown(folder, root: root) + "/index.html\n"
+            let cards = kit.files(below: "rednote/card-").count
+            if cards > 0 {
+                let name = language.isChinese ? "卡片" : "cards"
+                text += "    \(Channel.rednote.name.text(in: language)) \(name): "
+                    + "\(cards)/\(RedNoteLimits.cards)\n"
+            }
             for part in kit.texts where part.limit != nil {
                 let name =
                     "\(part.channel.name.text(in: language)) \(part.part.name.text(in: language))"

@@ -29,6 +29,9 @@ package struct Kit: Sendable {
         folder = page.path == "/" ? "home" : String(page.path.dropFirst().dropLast())
     }
 
+    /// Files whose paths begin so.
+    func files(below start: String) -> [KitFile] { files.filter { $0.path.hasPrefix(start) } }
+
     package var hasErrors: Bool { notices.contains { $0.message.severity == .error } }
 }
 

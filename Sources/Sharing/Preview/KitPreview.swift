@@ -30,9 +30,6 @@ struct KitParts {
     var article: WeChatArticle?
     /// Files of the pictures to upload, in their order; nil where one could not be made.
     var pictures: [String?] = []
-    var covers: [KitFile] = []
-    var poster: KitFile?
-    var openGraph: [KitFile] = []
 }
 
 extension KitPreview {
@@ -222,8 +219,8 @@ extension KitPreview {
 
     private mutating func writeCovers() {
         let pictures =
-            parts.covers.map { ($0, PreviewWords.cover) }
-            + [parts.poster].compactMap(\.self).map { ($0, PreviewWords.poster) }
+            kit.files(below: "wechat/cover-").map { ($0, PreviewWords.cover) }
+            + kit.files(below: "print/").map { ($0, PreviewWords.poster) }
         guard !pictures.isEmpty else { return }
         heading(.covers)
         html += "<div class=\"covers\">\n"
@@ -241,7 +238,7 @@ extension KitPreview {
         for language in kit.language.languages {
             guard let text = kit.page.text(in: language) else { continue }
             html += "<div class=\"og\" lang=\"\(language.tag)\">\n"
-            if let file = parts.openGraph.first(where: { $0.path.contains("/\(language.code).") }) {
+            if let file = kit.files(below: "og/\(language.code).").first {
                 html +=
                     "<img src=\"\(escaped(file.path))\" width=\"1200\" height=\"630\" alt=\"\">\n"
             }
