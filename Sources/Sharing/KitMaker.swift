@@ -55,6 +55,7 @@ struct KitMaker {
             case .og: addOpenGraph(to: &kit)
             }
         }
+        kit.notices = kit.notices.once
         return (kit, parts)
     }
 }
@@ -85,6 +86,7 @@ extension KitMaker {
             places(
                 caption,
                 cards.isEmpty ? articles.flatMap { $0.blocks.map(\.plainText) } : cards))
+        kit.notices += KitCheck.codes(in: parts.cards)
     }
 
     /// Every text of the note: its title, its caption, and what its cards say.
@@ -174,5 +176,13 @@ extension KitMaker {
                 kit.files.append(KitFile(file, text: address + "\n"))
             }
         }
+    }
+}
+
+extension [KitNotice] {
+    /// Each notice once: several pictures may say the same.
+    fileprivate var once: [KitNotice] {
+        var seen: Set<String> = []
+        return filter { seen.insert(($0.file ?? "") + "\n" + $0.message.wording.en).inserted }
     }
 }

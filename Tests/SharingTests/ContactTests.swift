@@ -1,3 +1,4 @@
+import Pictures
 import Testing
 import YongKit
 
@@ -73,6 +74,23 @@ import YongKit
             }
         }
         #expect(!QRFinder(grey: picture.pixels, width: 320, height: 300).hasCode)
+    }
+
+    @Test func aCardWithACodeFails() throws {
+        try #require(Raster.isAvailable)
+        let code = try #require(QRCode("https://yong.example/zh/"))
+        var picture = Picture(width: 1080, height: 1440)
+        picture.draw(code, scale: 8, x: 600, y: 900, turns: 0)
+        let plain = try Raster(
+            pixels: Picture(width: 1080, height: 1440).pixels, width: 1080, height: 1440, bands: 1
+        ).encoded(.png)
+        let coded = try Raster(pixels: picture.pixels, width: 1080, height: 1440, bands: 1)
+            .encoded(.png)
+        let found = KitCheck.codes(in: [
+            KitFile("rednote/card-1.png", plain), KitFile("rednote/card-2.png", coded),
+        ])
+        #expect(found.map(\.file) == ["rednote/card-2.png"])
+        #expect(found.first?.message.severity == .error)
     }
 
     private struct Picture {

@@ -16,7 +16,14 @@ package struct ChannelPictures: Sendable {
         var made: Made = ([], [])
         add(.wideCover, values, (1175, 500), "wechat/cover-wide.png", to: &made)
         add(.squareCover, values, (500, 500), "wechat/cover-square.png", to: &made)
-        values.code = QRCode(text.address).map { Array($0.svg.utf8) }
+        let address = text.campaignAddresses[.print] ?? text.address
+        values.code = QRCode(address).map { Array($0.svg.utf8) }
+        if values.code == nil {
+            let (count, limit) = (address.utf8.count, QRCode.capacity)
+            made.notices.append(
+                KitNotice(
+                    .shareLong(.posterAddress, count, limit), count: count, limit: limit))
+        }
         // A4 at 150 dots an inch.
         let code = text.language.code
         add(.poster, values, (1240, 1754), "print/poster-\(code).png", to: &made)

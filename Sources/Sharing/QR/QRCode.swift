@@ -8,6 +8,9 @@ package struct QRCode: Equatable, Sendable {
     /// Modules that no data and no mask touches.
     private var isFixed: [Bool]
 
+    /// How many bytes of text fit.
+    package static let capacity = QRVersion.all.last?.capacity ?? 0
+
     /// Nil for a text that is longer than version 10 holds.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)

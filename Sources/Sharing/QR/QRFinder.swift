@@ -18,7 +18,7 @@ struct QRFinder {
             for first in centers where first != corner && first.isLike(corner) {
                 for second in centers
                 where second != corner && second != first && second.isLike(corner)
-                    && Self.isCorner(corner, first, second)
+                    && Self.isCorner(corner, first, second) && hasTiming(corner, first, second)
                 {
                     return true
                 }
@@ -54,6 +54,66 @@ extension QRFinder {
             && abs(ax * bx + ay * by) < 0.15 * a * b
     }
 
+    /// Whether dark and light take turns between the three, as they do in codes and nowhere else.
+    private func hasTiming(_ corner: Center, _ first: Center, _ second: Center) -> Bool {
+        let (ax, ay) = (first.x - corner.x, first.y - corner.y)
+        let distance = (ax * ax + ay * ay).squareRoot()
+        let guess = Int((distance / corner.module + 7 - 17) / 4 + 0.5)
+        return (guess - 1...guess + 1).contains { version in
+            guard (1...40).contains(version) else { return false }
+            // Between the centers lie all modules but seven.
+            let modules = Double(10 + 4 * version)
+            let along = (x: ax / modules, y: ay / modules)
+            let across = (
+                x: (second.x - corner.x) / modules, y: (second.y - corner.y) / modules
+            )
+            return isRinged(corner, along, across)
+                && isTiming(corner, along, across, count: 10 + 4 * version)
+                && isTiming(corner, across, along, count: 10 + 4 * version)
+        }
+    }
+
+    /// Whether the square in the corner has its light ring and its dark one, and is alone.
+    private func isRinged(
+        _ corner: Center, _ along: (x: Double, y: Double), _ across: (x: Double, y: Double)
+    ) -> Bool {
+        var fits = 0
+        var count = 0
+        for (ring, isDark) in [(2, false), (3, true), (4, false)] {
+            for step in -ring...ring {
+                for (right, down) in [(step, ring), (step, -ring), (ring, step), (-ring, step)] {
+                    let x = corner.x + Double(right) * along.x + Double(down) * across.x
+                    let y = corner.y + Double(right) * along.y + Double(down) * across.y
+                    let (column, row) = (Int(x), Int(y))
+                    guard (0..<width).contains(column), (0..<height).contains(row) else {
+                        continue
+                    }
+                    count += 1
+                    if self.isDark(column, row) == isDark { fits += 1 }
+                }
+            }
+        }
+        return fits * 10 >= count * 9
+    }
+
+    /// The line three modules beside the centers, from one finder to the other.
+    private func isTiming(
+        _ corner: Center, _ along: (x: Double, y: Double), _ across: (x: Double, y: Double),
+        count: Int
+    ) -> Bool {
+        var fits = 0
+        let steps = 5..<(count - 4)
+        for step in steps {
+            let x = corner.x + Double(step) * along.x + 3 * across.x
+            let y = corner.y + Double(step) * along.y + 3 * across.y
+            let (column, row) = (Int(x), Int(y))
+            guard (0..<width).contains(column), (0..<height).contains(row) else { return false }
+            // Module 6 is dark, and so is every second one behind it.
+            if isDark(column, row) == ((step + 3) % 2 == 0) { fits += 1 }
+        }
+        return fits * 10 >= steps.count * 9
+    }
+
     private func isDark(_ x: Int, _ y: Int) -> Bool { pixels[y * width + x] < 128 }
 
     private func centers() -> [Center] {
@@ -63,11 +123,11 @@ extension QRFinder {
             var runs = Runs()
             for x in 0..<width {
                 guard let module = runs.add(isDark(x, y)) else { continue }
-                take(Center(x: Double(x) - 3.5 * module, y: Double(y), module: module), &centers)
+                take(Center(x: Double(x) - 3.5 * module, y: Double(y) + 0.5, module: module), &centers)
             }
             if let module = runs.end() {
                 take(
-                    Center(x: Double(width) - 3.5 * module, y: Double(y), module: module),
+                    Center(x: Double(width) - 3.5 * module, y: Double(y) + 0.5, module: module),
                     &centers)
             }
         }

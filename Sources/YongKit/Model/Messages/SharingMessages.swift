@@ -4,6 +4,8 @@ extension Message {
     package enum SharedPart: Sendable {
         case redNoteTitle, redNoteBody, redNoteCards
         case weChatTitle, weChatAuthor, weChatDigest, weChatText, weChatBytes
+        /// For its QR code.
+        case posterAddress
 
         fileprivate var name: Wording {
             switch self {
@@ -15,6 +17,7 @@ extension Message {
             case .weChatDigest: Wording(en: "the WeChat digest", zh: "公众号摘要")
             case .weChatText: Wording(en: "the WeChat article", zh: "公众号正文")
             case .weChatBytes: Wording(en: "the WeChat article", zh: "公众号正文")
+            case .posterAddress: Wording(en: "the address for the poster’s QR code", zh: "海报二维码的网址")
             }
         }
 
@@ -23,7 +26,7 @@ extension Message {
             case .redNoteTitle:
                 Wording(en: "(a Chinese character is 1, two letters are 1)", zh: "字（两个字母算一个字）")
             case .redNoteCards: Wording(en: "cards", zh: "张卡片")
-            case .weChatBytes: Wording(en: "bytes", zh: "字节")
+            case .weChatBytes, .posterAddress: Wording(en: "bytes", zh: "字节")
             default: Wording(en: "characters", zh: "字")
             }
         }
@@ -36,6 +39,7 @@ extension Message {
             case .weChatTitle: key("wechat", "title", "一个短的标题", "a shorter title")
             case .weChatDigest: key("wechat", "digest", "一两句摘要", "one or two sentences")
             case .weChatAuthor: Wording(en: "shorten “authors”", zh: "缩短authors")
+            case .posterAddress: Wording(en: "give the page a shorter “slug”", zh: "给页面写一个短一些的slug")
             case .redNoteCards, .weChatText, .weChatBytes:
                 Wording(en: "make two pages of it", zh: "分成两页来写")
             }
