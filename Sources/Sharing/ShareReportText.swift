@@ -10,7 +10,8 @@ extension ShareReport {
             let cards = kit.files(below: "rednote/card-").count
             if cards > 0 {
                 let name = language.isChinese ? "卡片" : "cards"
-                text += "    \(Channel.rednote.name.text(in: language)) \(name): "
+                text +=
+                    "    \(Channel.rednote.name.text(in: language)) \(name): "
                     + "\(cards)/\(RedNoteLimits.cards)\n"
             }
             for part in kit.texts where part.limit != nil {

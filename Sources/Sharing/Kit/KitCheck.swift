@@ -40,7 +40,8 @@ extension KitCheck {
         let (width, height, bands) = (raster.width, raster.height, raster.bands)
         let pixels = raster.pixels
         guard pixels.count == width * height * bands else { return false }
-        let grey = bands < 3
+        let grey =
+            bands < 3
             ? stride(from: 0, to: pixels.count, by: bands).map { pixels[$0] }
             // Green is most of what eyes, and scanners, take for light.
             : stride(from: 1, to: pixels.count, by: bands).map { pixels[$0] }

@@ -123,7 +123,9 @@ extension QRFinder {
             var runs = Runs()
             for x in 0..<width {
                 guard let module = runs.add(isDark(x, y)) else { continue }
-                take(Center(x: Double(x) - 3.5 * module, y: Double(y) + 0.5, module: module), &centers)
+                take(
+                    Center(x: Double(x) - 3.5 * module, y: Double(y) + 0.5, module: module),
+                    &centers)
             }
             if let module = runs.end() {
                 take(
