@@ -2,9 +2,9 @@
 struct LayoutSetter {
     private let typesetter: Typesetter
     private let faces: [String: Face]
-    private(set) var left: [PictureLayout.Left] = []
+    var left: [PictureLayout.Left] = []
     private(set) var body: PictureLayout.Body?
-    private(set) var texts: [PictureLayout.PlacedText] = []
+    var texts: [PictureLayout.PlacedText] = []
 
     init(_ typesetter: Typesetter, faces: [String: Face]) {
         self.typesetter = typesetter
@@ -22,10 +22,17 @@ struct LayoutSetter {
         var isLatin: Bool { !StyledText.isChinese(language) }
     }
 
+    /// Something at its place in what holds it.
+    struct Child {
+        var block: Block
+        let x: Double
+        var y: Double
+    }
+
     /// Something of known height.
-    private struct Block {
+    struct Block {
         var height: Double
-        var children: [(block: Block, x: Double, y: Double)] = []
+        var children: [Child] = []
         var content = Content.nothing
         var width: Double
         /// Of a column: the room above each child, and its height, of those without any too.
@@ -149,7 +156,7 @@ extension LayoutSetter {
             block.rooms.append((above, child.height))
             guard child.height > 0 else { continue }
             if !isFirst { block.height += above }
-            block.children.append((child, left, block.height))
+            block.children.append(Child(block: child, x: left, y: block.height))
             block.height += child.height
             isFirst = false
         }
@@ -177,7 +184,7 @@ extension LayoutSetter {
         var x = left
         for (node, own) in zip(nodes, fixed) {
             let child = self.block(node, width: own ?? share, setting)
-            block.children.append((child, x, top))
+            block.children.append(Child(block: child, x: x, y: top))
             block.height = max(block.height, child.height)
             x += (own ?? share) + gap
         }
@@ -202,7 +209,7 @@ extension LayoutSetter {
     }
 
     /// The measure of a drawing, which its own first tag says.
-    private static func view(of bytes: ArraySlice<UInt8>) -> String? {
+    static func view(of bytes: ArraySlice<UInt8>) -> String? {
         let name = Array(" viewBox=\"".utf8)
         guard let end = bytes.firstIndex(of: UInt8(ascii: ">")),
             let start = bytes[..<end].indices.first(where: {
@@ -211,70 +218,6 @@ extension LayoutSetter {
             let close = bytes[(start + name.count)..<end].firstIndex(of: 0x22)
         else { return nil }
         return String(decoding: bytes[(start + name.count)..<close], as: UTF8.self)
-    }
-
-    // MARK: Drawing
-
-    private mutating func draw(_ block: Block, x: Double, y: Double, in svg: inout SVGWriter) {
-        switch block.content {
-        case .nothing: break
-        case .box(let tag): drawBox(tag, block, x: x, y: y, in: &svg)
-        case .art(let tag, let bytes):
-            svg.raw(
-                "<svg x=\"\(SVGWriter.number(x))\" y=\"\(SVGWriter.number(y))\" "
-                    + "width=\"\(SVGWriter.number(block.width))\" "
-                    + "height=\"\(SVGWriter.number(block.height))\"")
-            if let view = tag.text("view") ?? Self.view(of: bytes) {
-                svg.raw(" viewBox=\"\(view)\"")
-            }
-            svg.raw(" preserveAspectRatio=\"\(tag.text("fit") ?? "xMidYMid meet")\">")
-            svg.raw(bytes)
-            svg.raw("</svg>\n")
-        case .text(let text, let tag, let face, let language):
-            let alignment = SetText.Alignment(rawValue: tag.text("align") ?? "") ?? .start
-            text.append(
-                to: &svg, x: x, y: y, width: block.width, alignment,
-                look: tag.text("look") ?? "ink", face: face)
-            texts.append(
-                PictureLayout.PlacedText(
-                    text: text, x: x, y: y, width: block.width, language: language))
-            if !text.rest.isEmpty {
-                left.append(
-                    PictureLayout.Left(
-                        id: tag.text("id") ?? "", text: text.rest.map(\.text).joined()))
-            }
-        }
-        for (child, dx, dy) in block.children { draw(child, x: x + dx, y: y + dy, in: &svg) }
-    }
-
-    private func drawBox(
-        _ tag: LayoutTag, _ block: Block, x: Double, y: Double, in svg: inout SVGWriter
-    ) {
-        if let look = tag.text("look"), block.height > 0 {
-            rectangle(
-                x, y, block.width, block.height, look, radius: tag.number("radius"), in: &svg)
-        }
-        if let bar = tag.text("bar") {
-            rectangle(
-                x, y, tag.number("bar-width") ?? 6, block.height, bar, radius: nil, in: &svg)
-        }
-        if let rule = tag.text("rule") {
-            rectangle(
-                x, y + block.height - 2, block.width, tag.number("rule-width") ?? 2, rule,
-                radius: nil, in: &svg)
-        }
-    }
-
-    private func rectangle(
-        _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ look: String,
-        radius: Double?, in svg: inout SVGWriter
-    ) {
-        svg.raw("<rect x=\"\(SVGWriter.number(x))\" y=\"\(SVGWriter.number(y))\" ")
-        svg.raw("width=\"\(SVGWriter.number(width))\" height=\"\(SVGWriter.number(height))\"")
-        if let radius { svg.raw(" rx=\"\(SVGWriter.number(radius))\"") }
-        svg.raw(" class=\"")
-        svg.escaped(look)
-        svg.raw("\"/>\n")
     }
 }
 

@@ -2,10 +2,10 @@ internal import YongKit
 
 /// Reads an article into the pieces that stand on cards, and notes what cannot stand there.
 struct CardUnits {
-    private let pictures: ThemePictures
+    let pictures: ThemePictures
     private(set) var units: [CardUnit] = []
-    private(set) var leftOut: [LeftOut] = []
-    private var group = 0
+    var leftOut: [LeftOut] = []
+    var group = 0
     private var language = ""
     private var isSecond = false
     /// Whether each piece has to be looked at: most articles hold nothing of the kind.
@@ -56,14 +56,14 @@ struct CardUnits {
 }
 
 extension CardUnits {
-    private mutating func add(_ blocks: [Article.Block], as role: CardBlock.Role = .paragraph) {
+    mutating func add(_ blocks: [Article.Block], as role: CardBlock.Role = .paragraph) {
         for block in blocks {
             group += 1
             add(block, as: role)
         }
     }
 
-    private mutating func add(_ block: Article.Block, as role: CardBlock.Role, depth: Int = 0) {
+    mutating func add(_ block: Article.Block, as role: CardBlock.Role, depth: Int = 0) {
         switch block {
         case .heading(let level, let runs):
             append(CardUnit(role: level <= 2 ? .heading : .subheading, runs: runs), depth)
@@ -102,7 +102,7 @@ extension CardUnits {
         }
     }
 
-    private mutating func add(component name: String, _ blocks: [Article.Block]) {
+    mutating func add(component name: String, _ blocks: [Article.Block]) {
         let form = pictures.cardForm(of: name)
         guard form != .none else {
             if !leftOut.contains(.component(name)) { leftOut.append(.component(name)) }
@@ -141,7 +141,7 @@ extension CardUnits {
     }
 
     /// A row for each item: its first paragraph beside the others.
-    private mutating func add(rows items: [[Article.Block]]) {
+    mutating func add(rows items: [[Article.Block]]) {
         let rows = items.map { item in
             item.compactMap { block -> [Article.Run]? in
                 guard case .paragraph(let runs) = block else { return nil }
@@ -159,7 +159,7 @@ extension CardUnits {
     }
 
     /// What it counts, how much, and what is said of it.
-    private mutating func add(figure item: [Article.Block]) {
+    mutating func add(figure item: [Article.Block]) {
         let texts = item.compactMap { block -> [Article.Run]? in
             guard case .paragraph(let runs) = block else { return nil }
             return runs
@@ -174,7 +174,7 @@ extension CardUnits {
     }
 
     /// The first paragraph stands beside the sign, all others below it.
-    private mutating func add(
+    mutating func add(
         item: [Article.Block], marker: String?, as role: CardBlock.Role, _ depth: Int
     ) {
         group += 1
@@ -193,62 +193,9 @@ extension CardUnits {
         }
     }
 
-    /// Three columns stand beside each other; more are said one below the other, row by row.
-    private mutating func add(head: [[Article.Run]], rows: [[[Article.Run]]], _ depth: Int) {
-        let columns = max(head.count, rows.map(\.count).max() ?? 0)
-        let names = ([head] + rows).map { $0.first?.plainText.count ?? 0 }
-        let isNamed = columns == 2 && (names.max() ?? 0) <= (isChinese ? 11 : 18)
-        if columns <= 3 {
-            if !head.isEmpty, head.contains(where: { !$0.isEmpty }) {
-                var unit = CardUnit(role: .head)
-                unit.cells = head
-                unit.isNamed = isNamed
-                append(unit, depth)
-            }
-            for row in rows {
-                group += 1
-                var unit = CardUnit(role: .row)
-                unit.head = head
-                unit.isNamed = isNamed
-                unit.cells = row + Array(repeating: [], count: columns - row.count)
-                append(unit, depth)
-            }
-            return
-        }
-        for row in rows {
-            let cells = row.enumerated().dropFirst().compactMap { index, cell -> Article.Block? in
-                guard !cell.plainText.isEmpty else { return nil }
-                var name = head.indices.contains(index) ? head[index] : []
-                if !name.isEmpty { name.append(Article.Run(isChinese ? "：" : ": ")) }
-                for index in name.indices { name[index].isSmall = true }
-                return .paragraph(name + cell)
-            }
-            let first = (row.first ?? []).map { run in
-                var run = run
-                run.isStrong = true
-                return run
-            }
-            add(item: [.paragraph(first)] + cells, marker: nil, as: .paragraph, depth)
-        }
-    }
+    var isChinese: Bool { language.hasPrefix("zh") }
 
-    private mutating func add(
-        picture address: String, _ alternative: String, caption: [Article.Run], _ depth: Int
-    ) {
-        if let (picture, ratio) = pictures.picture(at: address) {
-            var unit = CardUnit(role: .picture)
-            unit.picture = picture
-            unit.ratio = ratio
-            append(unit, depth)
-        } else {
-            leftOut.append(.picture(address))
-        }
-        if !caption.isEmpty { append(CardUnit(role: .note, runs: caption), depth) }
-    }
-
-    private var isChinese: Bool { language.hasPrefix("zh") }
-
-    private mutating func append(_ unit: Draft, _ depth: Int) {
+    mutating func append(_ unit: CardUnit, _ depth: Int) {
         var unit = unit
         unit.depth = depth
         unit.group = group
@@ -265,36 +212,6 @@ extension CardUnits {
         }
     }
 
-    private typealias Draft = CardUnit
-
-    /// Of a drawing: its own measure.
-    private static func ratio(of svg: String) -> Double? {
-        guard let start = svg.firstRange(of: "viewBox=\"")?.upperBound,
-            let end = svg[start...].firstIndex(of: "\"")
-        else { return nil }
-        let numbers = svg[start..<end].split(separator: " ").compactMap { Double($0) }
-        guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0 else { return nil }
-        return numbers[2] / numbers[3]
-    }
-}
-
-extension Article.Block {
-    fileprivate var isDrawing: Bool {
-        if case .drawing = self { true } else { false }
-    }
-
-    fileprivate var isTable: Bool {
-        if case .table = self { true } else { false }
-    }
-}
-
-extension Article.Run {
-    /// The same, not set strong.
-    fileprivate var plain: Article.Run {
-        var run = self
-        run.isStrong = false
-        return run
-    }
 }
 
 extension CardUnit {

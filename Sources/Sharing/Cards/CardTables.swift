@@ -1,0 +1,86 @@
+internal import YongKit
+
+/// Tables, pictures and drawings on cards.
+extension CardUnits {
+    /// Three columns stand beside each other; more are said one below the other, row by row.
+    mutating func add(head: [[Article.Run]], rows: [[[Article.Run]]], _ depth: Int) {
+        let columns = max(head.count, rows.map(\.count).max() ?? 0)
+        let names = ([head] + rows).map { $0.first?.plainText.count ?? 0 }
+        let isNamed = columns == 2 && (names.max() ?? 0) <= (isChinese ? 11 : 18)
+        if columns <= 3 {
+            if !head.isEmpty, head.contains(where: { !$0.isEmpty }) {
+                var unit = CardUnit(role: .head)
+                unit.cells = head
+                unit.isNamed = isNamed
+                append(unit, depth)
+            }
+            for row in rows {
+                group += 1
+                var unit = CardUnit(role: .row)
+                unit.head = head
+                unit.isNamed = isNamed
+                unit.cells = row + Array(repeating: [], count: columns - row.count)
+                append(unit, depth)
+            }
+            return
+        }
+        for row in rows {
+            let cells = row.enumerated().dropFirst().compactMap { index, cell -> Article.Block? in
+                guard !cell.plainText.isEmpty else { return nil }
+                var name = head.indices.contains(index) ? head[index] : []
+                if !name.isEmpty { name.append(Article.Run(isChinese ? "：" : ": ")) }
+                for index in name.indices { name[index].isSmall = true }
+                return .paragraph(name + cell)
+            }
+            let first = (row.first ?? []).map { run in
+                var run = run
+                run.isStrong = true
+                return run
+            }
+            add(item: [.paragraph(first)] + cells, marker: nil, as: .paragraph, depth)
+        }
+    }
+
+    mutating func add(
+        picture address: String, _ alternative: String, caption: [Article.Run], _ depth: Int
+    ) {
+        if let (picture, ratio) = pictures.picture(at: address) {
+            var unit = CardUnit(role: .picture)
+            unit.picture = picture
+            unit.ratio = ratio
+            append(unit, depth)
+        } else {
+            leftOut.append(.picture(address))
+        }
+        if !caption.isEmpty { append(CardUnit(role: .note, runs: caption), depth) }
+    }
+
+    /// Of a drawing: its own measure.
+    static func ratio(of svg: String) -> Double? {
+        guard let start = svg.firstRange(of: "viewBox=\"")?.upperBound,
+            let end = svg[start...].firstIndex(of: "\"")
+        else { return nil }
+        let numbers = svg[start..<end].split(separator: " ").compactMap { Double($0) }
+        guard numbers.count == 4, numbers[2] > 0, numbers[3] > 0 else { return nil }
+        return numbers[2] / numbers[3]
+    }
+}
+
+extension Article.Block {
+    var isDrawing: Bool {
+        if case .drawing = self { true } else { false }
+    }
+
+    var isTable: Bool {
+        if case .table = self { true } else { false }
+    }
+}
+
+extension Article.Run {
+    /// The same, not set strong.
+    var plain: Article.Run {
+        var run = self
+        run.isStrong = false
+        return run
+    }
+}
