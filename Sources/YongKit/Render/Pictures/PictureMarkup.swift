@@ -44,13 +44,11 @@ extension InlineMarkup {
     /// - Parameter isFirst: a reader sees it at once, so it is not put off.
     func imageForm(ofAttachment index: Int, isFirst: Bool) -> ImageForm {
         let view = site.pictureView(ofAttachment: index, language: textLanguage)
-        let picture = site.pictures[site.content.attachments[index].source]
+        let (variants, formats) = smallerForms(ofAttachment: index)
         var form = ImageForm()
         form.isEager = isFirst
         form.description = view.words.alt
         var attributes: [(StaticString, String)] = []
-        let variants = picture?.variants ?? []
-        let formats = picture?.header.map(PictureForm.formats) ?? []
         if let last = formats.last, !variants.isEmpty {
             let sizes = site.pictures.sizes
             var writer = HTMLWriter()
@@ -76,6 +74,14 @@ extension InlineMarkup {
         if let name = view.className { attributes.append(("class", name)) }
         form.attributes = attributes
         return form
+    }
+
+    /// What is made of a picture, and in which formats; nothing where it is published as it is.
+    private func smallerForms(ofAttachment index: Int) -> ([PictureVariant], [PictureFormat]) {
+        guard let picture = site.pictures[site.content.attachments[index].source],
+            let header = picture.header
+        else { return ([], []) }
+        return (picture.variants, PictureForm.formats(of: header))
     }
 
     private func sourceSet(_ variants: [PictureVariant], _ format: PictureFormat) -> String {
