@@ -14,6 +14,11 @@ package struct Share: Sendable {
         let read = await PageReading(options.build, pages: options.pages).run()
         var report = ShareReport(diagnostics: read.diagnostics)
         guard !report.diagnostics.hasErrors else { return report }
+        let looks = read.pictures?.looks ?? []
+        guard options.look.isEmpty || looks.contains(options.look) else {
+            report.diagnostics.append(Message.shareLook(options.look, known: looks).at(nil))
+            return report
+        }
         let style = WeChatStyle(colors: read.colors)
         for page in read.pages {
             let maker = KitMaker(

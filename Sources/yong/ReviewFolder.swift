@@ -31,16 +31,29 @@ struct ReviewFolder: Sendable {
         return isOurs ? nil : .reviewFolder(shown, own: nil)
     }
 
-    /// Writes the files of a report, and takes away those of an earlier one.
+    /// What a report on samples was made from.
+    static let samples = (
+        log: "sample.log", redNote: "sample-rednote.csv", weChat: "sample-wechat.csv"
+    )
+
+    /// Writes the files of a report, and takes away the tables of an earlier one: those that its
+    /// `review.json` names, and never what somebody put beside them.
     func write(_ files: [(name: String, bytes: [UInt8])], keeping samples: Bool)
         throws(WriteFailure)
     {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        for name in names where name.hasSuffix(".csv") || name == "sample.log" {
-            if samples, name.hasPrefix("sample") { continue }
+        let (log, redNote, weChat) = Self.samples
+        for name in formerTables + (samples ? [] : [log, redNote, weChat]) {
             try? FileManager.default.removeItem(atPath: path + "/" + name)
         }
         for file in files { try write(file.name, file.bytes) }
+    }
+
+    private var formerTables: [String] {
+        guard let data = try? Data(contentsOf: URL(fileURLWithPath: path + "/review.json")),
+            let report = try? JSONSerialization.jsonObject(with: data) as? [String: Any],
+            let tables = report["tables"] as? [String: Any]
+        else { return [] }
+        return tables.keys.filter { !$0.contains("/") && !$0.contains("\0") }.map { $0 + ".csv" }
     }
 
     func write(_ name: String, _ bytes: [UInt8]) throws(WriteFailure) {

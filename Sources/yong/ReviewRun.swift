@@ -34,17 +34,18 @@ struct ReviewRun: Sendable {
         let today = SiteClock(ofSiteAt: build.root).day(build.now)
         var (logs, exports) = (logs, exports)
         if isSample {
+            let samples = ReviewFolder.samples
             var sample = Sample(site, lastDay: today.dayNumber - 1)
             do throws(WriteFailure) {
-                try folder.write("sample.log", Array(sample.log().utf8))
-                try folder.write("sample-rednote.csv", Array(sample.redNote().utf8))
-                try folder.write("sample-wechat.csv", Array(sample.weChat().utf8))
+                try folder.write(samples.log, Array(sample.log().utf8))
+                try folder.write(samples.redNote, Array(sample.redNote().utf8))
+                try folder.write(samples.weChat, Array(sample.weChat().utf8))
             } catch {
                 result.diagnostics.append(error.message.at(nil))
                 return result
             }
-            logs = [folder.path + "/sample.log"]
-            exports = ["rednote", "wechat"].map { "\(folder.path)/sample-\($0).csv" }
+            logs = [folder.path + "/" + samples.log]
+            exports = [samples.redNote, samples.weChat].map { folder.path + "/" + $0 }
         }
         let formats = formats(listing, &result.diagnostics)
         guard result.diagnostics.exitStatus == 0 else { return result }

@@ -41,6 +41,11 @@ struct ReviewCommandTests {
         let page = try String(
             contentsOf: report.appendingPathComponent("index.html"), encoding: .utf8)
         #expect(page.contains("没有这篇"))
+        // What somebody put beside the report is read and left alone.
+        try write("笔记标题,观看量\n一篇,12\n", "Review/我的.csv", in: folder)
+        #expect(try YongProgram.run(["review", "Review/我的.csv"], in: folder).status == 0)
+        #expect(
+            FileManager.default.fileExists(atPath: report.appendingPathComponent("我的.csv").path))
         // Again, by the words of the other language, without the export: its tables are gone.
         let again = try YongProgram.run(
             ["review", "access.log", "--lang", "zh", "--json"], in: folder)

@@ -39,6 +39,9 @@ struct ShareCommandTests {
         #expect(try yong("share", "--all", "a").status == 2)
         #expect(try yong("share", "a", "--to", "weibo").status == 2)
         #expect(try yong("share", "a", "--lang", "fr").status == 2)
+        let look = try yong("share", "a", "--look", "nigth")
+        #expect(look.status == 2)
+        #expect(look.errors.contains("error[share-look]"))
     }
 
     @Test func nothingIsWrittenIntoWhatIsPublished() throws {

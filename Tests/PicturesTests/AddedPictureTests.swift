@@ -48,6 +48,7 @@ struct AddedPictureTests {
     func pageYAML() throws {
         for (before, after) in [
             ("tags: [a]\n", "tags: [a]\npictures:\n  NEW"),
+            ("tags: [a]\r\norder: 1\r\n", "tags: [a]\r\norder: 1\r\npictures:\r\n  NEW"),
             ("---\ntags: [a]\n---\n", "---\ntags: [a]\npictures:\n  NEW---\n"),
             (
                 "pictures: # all\n    # first\n    b.jpg: {credit: 李}\norder: 1\n",
@@ -58,7 +59,8 @@ struct AddedPictureTests {
             let entry = PictureEntry(name: "a.jpg", alts: [("zh", "一")], credit: nil)
             let text = String(decoding: try entry.added(to: Array(before.utf8)), as: UTF8.self)
             let new = "a.jpg:\n\(indent)  alt:\n\(indent)    zh: \"一\"\n"
-            #expect(text == after.replacing("NEW", with: new))
+            let end = before.contains("\r\n") ? "\r\n" : "\n"
+            #expect(text == after.replacing("NEW", with: new.replacing("\n", with: end)))
         }
         #expect(throws: PictureEntry.Refusal.self) {
             try PictureEntry(name: "a.jpg", alts: [], credit: nil)

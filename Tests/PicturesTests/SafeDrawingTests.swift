@@ -45,6 +45,17 @@ struct SafeDrawingTests {
             ("<b xmlns=\"http://www.w3.org/1999/xhtml\"/>", "", "<b>"),
             ("<a href=\"java&#115;cript:alert(1)\"><path/></a>", "<a><path/></a>", "href"),
             ("<a xlink:href=\" jav&#x9;ascript:alert(1)\"/>", "<a/>", "xlink:href"),
+            (
+                "<a href=\"\(String(repeating: " ", count: 300))javascript:alert(1)\"/>", "<a/>",
+                "href"
+            ),
+            (
+                "<style>@import url(https://example.org/);<style></style></style><path/>",
+                "<path/>", "<style>"
+            ),
+            (
+                "<g style=\"mask-image:url(data:image/jpeg;base64,AAAA)\"/>", "<g/>", "style"
+            ),
             ("<image href=\"https://example.org/a.png\"/>", "<image/>", "href"),
             ("<image href=\"data:image/svg+xml;base64,AAAA\"/>", "<image/>", "href"),
             ("<image href=\"data:image/png;base64,AAAA\"/>", "<image/>", "href"),

@@ -105,6 +105,7 @@ struct LineTests {
     @Test(arguments: [
         ("hello", LineFault.form), ("{\"ts\":1", .form), ("{}", .time), ("a,b,c", .form),
         (start + "\"GET /zh/ HTTP/1.1", .request), (start + "\"GET / HTTP/1.1\" abc 1", .request),
+        ("{\"ts\":1.0,\"status\":1e30}", .form), ("{\"ts\":1.0,\"status\":-1}", .form),
         ("203.0.113.9 - - [31/Foo/2026:13:55:36 +0800] " + request, .time),
         ("203.0.113.9 - - [10/Oct/2026:25:55:36 +0800] " + request, .time),
     ])

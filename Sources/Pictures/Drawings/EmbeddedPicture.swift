@@ -19,7 +19,8 @@ enum EmbeddedPicture {
     static func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
 
     private static func head(of address: String) -> String? {
-        guard let comma = address.prefix(64).firstIndex(of: ",") else { return nil }
+        let start = address.drop(while: \.isWhitespace)
+        guard let comma = start.prefix(64).firstIndex(of: ",") else { return nil }
         let head = address[..<comma].filter { !$0.isWhitespace }.lowercased()
         return head.hasPrefix("data:image/") && head.hasSuffix(";base64") ? head : nil
     }

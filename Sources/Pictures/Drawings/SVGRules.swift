@@ -44,7 +44,9 @@ struct SVGRules {
 
     /// A place in the drawing itself, a picture inside of it, or where a reader may click.
     private func isSafe(address: String, in element: XMLScan.Element) -> Bool {
-        let plain = address.prefix(256).filter { !$0.isWhitespace && !$0.isNewline }.lowercased()
+        // Browsers leave blanks out as well, before they look at the scheme.
+        let plain = address.lazy.filter { !$0.isWhitespace && !$0.isNewline }.prefix(256)
+            .map(String.init).joined().lowercased()
         if plain.hasPrefix("#") || plain.isEmpty { return true }
         switch Self.localName(element.name) {
         case "a":
@@ -56,7 +58,7 @@ struct SVGRules {
         }
     }
 
-    /// Whether a style calls anything but a place of the drawing, a picture or a font inside of it.
+    /// Whether a style calls anything but a place of the drawing, or a font inside of it.
     func isUnsafe(css text: String) -> Bool {
         // An escape could write any of the words below in another way.
         guard text.utf8.contains(where: { [0x5C, 0x28, 0x40, 0x3A].contains($0) }) else {
@@ -101,6 +103,8 @@ struct SVGRules {
     private static let pictures = ["png", "jpeg", "jpg", "gif", "webp"].map {
         "data:image/\($0);base64,"
     }
-    private static let inStyles =
-        pictures + ["data:font/", "data:application/font", "data:application/x-font"]
+    /// No photographs: what they tell of whoever took them is not looked for in a style.
+    private static let inStyles = [
+        "data:font/", "data:application/font", "data:application/x-font",
+    ]
 }

@@ -11,7 +11,7 @@ package struct SafeDrawing {
         package let column: Int
     }
 
-    let header: PictureHeader
+    package let header: PictureHeader
     package let cleaned: [UInt8]
     /// What could have acted. What editors leave behind, such as the paths of their files, goes too.
     package let removals: [Removal]
@@ -141,7 +141,14 @@ extension SVGReading {
             }
         }
         if removed == nil, SVGRules.localName(element.name) == "style", !isEmpty {
-            style = ("", start, open.count)
+            // Inside of another one it is no style, but its text could hide what is.
+            if let outer = style, removed == nil {
+                removed = (outer.depth, outer.start)
+                note("<style>", at: outer.start)
+                style = nil
+            } else {
+                style = ("", start, open.count)
+            }
         }
         if isEmpty { close() }
     }
@@ -183,6 +190,8 @@ extension SVGReading {
     }
 
     private mutating func note(_ name: String, at offset: Int) {
+        // Finding a line reads from the beginning: who has that many knows what kind of file it is.
+        guard removals.count < 50 else { return }
         let place = scan.mistake(.malformed, at: offset)
         removals.append(SafeDrawing.Removal(name: name, line: place.line, column: place.column))
     }

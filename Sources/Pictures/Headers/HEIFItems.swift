@@ -152,6 +152,8 @@ extension HEIFItems {
             _ = fields.number(2)
             let base = fields.number(baseWidth)
             let extents = fields.number(2)
+            // Without widths an extent takes no bytes, and any number of them would fit.
+            guard extents <= 1 || indexWidth + offsetWidth + lengthWidth > 0 else { return false }
             for _ in 0..<extents {
                 guard !fields.isOver else { return false }
                 _ = fields.number(indexWidth)

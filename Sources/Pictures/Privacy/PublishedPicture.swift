@@ -79,7 +79,7 @@ extension PublishedPicture {
             let start = body.count
             body += bytes[chunk.range]
             if chunk.range.count % 2 == 1 { body.append(0) }
-            guard chunk.type == "VP8X" else { continue }
+            guard chunk.type == "VP8X", chunk.payload.count >= 10 else { continue }
             // It says what there is: no XMP any more, and EXIF only if a side is to be up.
             body[start + 8] &= ~0x0C
             if !isUpright { body[start + 8] |= 0x08 }

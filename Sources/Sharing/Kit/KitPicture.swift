@@ -13,12 +13,18 @@ struct KitPicture {
             let last = file.split(separator: "/").last
         else { return nil }
         let base = last.split(separator: ".").dropLast().joined(separator: ".")
+        // Neither where a photograph was taken nor what a drawing could do leaves the house.
         guard last.lowercased().hasSuffix(".svg") else {
+            guard let cleaned = try? PublishedPicture.cleaned(bytes) else { return nil }
             name = String(last)
-            self.bytes = bytes
+            self.bytes = cleaned
             return
         }
-        guard let png = Rasterizer.png(ofSVG: bytes, scale: 2) else { return nil }
+        guard let drawing = try? SafeDrawing(bytes),
+            let png = Rasterizer.png(
+                ofSVG: drawing.cleaned,
+                scale: min(2, 4096 / Double(max(1, drawing.header.width, drawing.header.height))))
+        else { return nil }
         name = base + ".png"
         self.bytes = png
     }

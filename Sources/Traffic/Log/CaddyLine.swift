@@ -16,7 +16,9 @@ enum CaddyLine {
                 entry.second = second
                 hasTime = true
             } else if bytes.equals(key, "status") {
-                guard let status = reader.number() else { return false }
+                guard let status = reader.number(), (100...999).contains(status) else {
+                    return false
+                }
                 entry.status = Int(status)
                 hasStatus = true
             } else if bytes.equals(key, "request") {

@@ -15,15 +15,20 @@ struct PictureEntry {
     /// - Parameter file: what is there; nil for nothing.
     func added(to file: [UInt8]?) throws(Refusal) -> [UInt8] {
         guard let file, !file.isEmpty else { return Array(("pictures:\n" + text("  ")).utf8) }
-        var lines = String(decoding: file, as: UTF8.self)
-            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        guard let whole = String(validating: file, as: UTF8.self) else {
+            throw Refusal(lines: text("  "))
+        }
+        // Windows ends lines with two characters, which Swift counts as one.
+        let end = whole.contains("\r\n") ? "\r\n" : "\n"
+        var lines = whole.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map(String.init)
         if lines.last == "" { lines.removeLast() }
         guard let start = lines.firstIndex(where: Self.isHeading) else {
             // A fence at the end belongs to one at the beginning.
             let isFenced = lines.count > 1 && lines.first == "---" && lines.last == "---"
             lines.insert(
                 contentsOf: ["pictures:"] + own("  "), at: isFenced ? lines.count - 1 : lines.count)
-            return Self.bytes(lines)
+            return Self.bytes(lines, end)
         }
         let rest = lines[start].drop { $0 != ":" && $0 != "：" }.dropFirst()
         let value = rest.prefix { $0 != "#" }
@@ -33,15 +38,15 @@ struct PictureEntry {
         }
         let indent = next.map { String($0.prefix { $0 == " " }) } ?? ""
         lines.insert(contentsOf: own(indent.isEmpty ? "  " : indent), at: start + 1)
-        return Self.bytes(lines)
+        return Self.bytes(lines, end)
     }
 
     private static func isHeading(_ line: String) -> Bool {
         ["pictures:", "pictures：", "照片:", "照片："].contains { line.hasPrefix($0) }
     }
 
-    private static func bytes(_ lines: [String]) -> [UInt8] {
-        Array((lines.joined(separator: "\n") + "\n").utf8)
+    private static func bytes(_ lines: [String], _ end: String) -> [UInt8] {
+        Array((lines.joined(separator: end) + end).utf8)
     }
 
     private func text(_ indent: String) -> String {

@@ -40,7 +40,11 @@ extension Message {
             case .weChatDigest: key("wechat", "digest", "一两句摘要", "one or two sentences")
             case .weChatAuthor: Wording(en: "shorten “authors”", zh: "缩短authors")
             case .posterAddress: Wording(en: "give the page a shorter “slug”", zh: "给页面写一个短一些的slug")
-            case .redNoteCards, .weChatText, .weChatBytes:
+            case .redNoteCards:
+                Wording(
+                    en: "only the first are drawn: shorten the page, or make two of it",
+                    zh: "只画了前面的；可以缩短这一页，或分成两页来写")
+            case .weChatText, .weChatBytes:
                 Wording(en: "make two pages of it", zh: "分成两页来写")
             }
         }
@@ -98,6 +102,18 @@ extension Message {
             fix: Wording(
                 en: "choose another --to or --lang, or translate the page",
                 zh: "换一种语言，或先翻译这一页"))
+    }
+
+    package static func shareLook(_ look: String, known: [String]) -> Message {
+        Message(
+            "share-look", cause: .configuration, en: "the theme has no look “\(look)”",
+            zh: "主题里没有“\(look)”这种样子",
+            fix: Wording(
+                en: known.isEmpty
+                    ? "leave --look out: it has none"
+                    : "there are: \(known.joined(separator: ", "))",
+                zh: known.isEmpty
+                    ? "不写--look：这个主题没有别的样子" : "可用的有：\(known.joined(separator: "、"))"))
     }
 
     /// A part that the theme keeps on the page.
