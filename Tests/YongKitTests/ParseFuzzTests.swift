@@ -98,7 +98,7 @@ import Testing
 }
 
 /// The same numbers in every run (xorshift).
-private struct FixedSequence {
+struct FixedSequence {
     var state: UInt64
 
     mutating func below(_ limit: Int) -> Int {

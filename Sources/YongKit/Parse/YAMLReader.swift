@@ -1,16 +1,36 @@
 private import Yams
 
 /// Reads a part of a file as YAML: nested maps and lists with text at their ends.
+struct YAMLReader {
+    private let part: YAMLPart
+
+    init(text: TextBytes, range: Range<Int>, firstLine: Int, firstColumn: Int) {
+        part = YAMLPart(text: text, range: range, firstLine: firstLine, firstColumn: firstColumn)
+    }
+
+    /// Nil for what is no YAML; `.empty` where nothing is written.
+    func read() -> (node: DataNode?, diagnostics: [Diagnostic]) {
+        if let node = PlainYAMLReader.read(part) { return (node, []) }
+        return YamsReader(part).read()
+    }
+}
+
+/// A part of a file that is YAML, and where it begins there.
+struct YAMLPart {
+    let text: TextBytes
+    let range: Range<Int>
+    let firstLine: Int
+    let firstColumn: Int
+}
+
+/// Reads all of YAML, and finds its author's mistakes.
 ///
 /// The only place that knows Yams. What YAML would expand (aliases), cast (tags) or overlook
 /// (full-width signs) is refused instead.
-struct YAMLReader {
-    let source: YAMLSource
+struct YamsReader {
+    private let source: YAMLSource
 
-    init(text: TextBytes, range: Range<Int>, firstLine: Int, firstColumn: Int) {
-        source = YAMLSource(
-            text: text, range: range, firstLine: firstLine, firstColumn: firstColumn)
-    }
+    init(_ part: YAMLPart) { source = YAMLSource(part) }
 
     /// Nil for what is no YAML; `.empty` where nothing is written.
     func read() -> (node: DataNode?, diagnostics: [Diagnostic]) {
@@ -33,7 +53,7 @@ struct YAMLReader {
     }
 }
 
-extension YAMLReader {
+extension YamsReader {
     private func diagnostic(of error: YamlError) -> Diagnostic {
         switch error {
         case .scanner(let context, let problem, let mark, _),

@@ -13,11 +13,11 @@ struct YAMLSource {
     private let firstColumn: Int
     private let lines: [Range<Int>]
 
-    init(text: TextBytes, range: Range<Int>, firstLine: Int, firstColumn: Int) {
-        self.text = text
-        self.range = range
-        self.firstLine = firstLine
-        self.firstColumn = firstColumn
+    init(_ part: YAMLPart) {
+        text = part.text
+        range = part.range
+        firstLine = part.firstLine
+        firstColumn = part.firstColumn
         var lines: [Range<Int>] = []
         var offset = range.lowerBound
         while offset <= range.upperBound {
@@ -107,8 +107,8 @@ struct YAMLSource {
         return nil
     }
 
-    private static let longest = 4 * 1024 * 1024
-    private static let mostAliases = 24
+    static let longest = 4 * 1024 * 1024
+    static let mostAliases = 24
 
     /// Invisible characters; YAML takes some of them for line ends, and lines would be miscounted.
     private func control() -> Diagnostic? {
