@@ -65,11 +65,12 @@ static pictures_image *in_memory(VipsImage *image) {
 }
 
 pictures_image *pictures_read(
-    const void *bytes, size_t count, int width, int height, bool enlarges) {
+    const void *bytes, size_t count, int width, int height, bool enlarges, bool strictly) {
     VipsImage *image = NULL;
     if (the_vips_thumbnail_buffer(
             (void *)bytes, count, &image, width, "height", height, "size",
-            enlarges ? VIPS_SIZE_BOTH : VIPS_SIZE_DOWN, "option_string", "[fail_on=error]", NULL))
+            enlarges ? VIPS_SIZE_BOTH : VIPS_SIZE_DOWN, "option_string",
+            strictly ? "[fail_on=warning]" : "[fail_on=error]", NULL))
         return NULL;
     // Its option "fail_on" is forgotten on the way from a buffer, so it stands in the string above.
     // Not by "export_profile": it makes other colours of what is deep and has no profile.
@@ -169,8 +170,8 @@ bool pictures_open(void) { return false; }
 int pictures_version(void) { return 0; }
 char *pictures_mistake(void) { return NULL; }
 pictures_image *pictures_read(
-    const void *bytes, size_t count, int width, int height, bool enlarges) {
-    (void)bytes, (void)count, (void)width, (void)height, (void)enlarges;
+    const void *bytes, size_t count, int width, int height, bool enlarges, bool strictly) {
+    (void)bytes, (void)count, (void)width, (void)height, (void)enlarges, (void)strictly;
     return NULL;
 }
 pictures_image *pictures_draw(const void *svg, size_t count, double scale) {

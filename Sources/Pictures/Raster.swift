@@ -16,10 +16,12 @@ package struct Raster: ~Copyable {
 
     /// Decodes a picture whose header was read: no wider and no higher than asked for, and never
     /// larger than it is.
+    ///
+    /// - Parameter strictly: refuses what only looks damaged, such as pixels with a gap in them.
     package init(
-        _ bytes: [UInt8], width: Int, height: Int = mostPixels
+        _ bytes: [UInt8], width: Int, height: Int = mostPixels, strictly: Bool = false
     ) throws(RasterMistake) {
-        try self.init(bytes, width, height, enlarges: false)
+        try self.init(bytes, width, height, enlarges: false, strictly: strictly)
     }
 
     /// Decodes a picture and cuts it to this size, around what is to be seen in it.
@@ -107,11 +109,12 @@ package struct Raster: ~Copyable {
     package static let mostPixels = 1_000_000
 
     private init(
-        _ bytes: [UInt8], _ width: Int, _ height: Int, enlarges: Bool
+        _ bytes: [UInt8], _ width: Int, _ height: Int, enlarges: Bool, strictly: Bool = false
     ) throws(RasterMistake) {
         guard Library.isOpen,
             let image = bytes.withUnsafeBytes({
-                pictures_read($0.baseAddress, $0.count, CInt(width), CInt(height), enlarges)
+                pictures_read(
+                    $0.baseAddress, $0.count, CInt(width), CInt(height), enlarges, strictly)
             })
         else { throw RasterMistake.last }
         self.init(image)

@@ -20,9 +20,10 @@ int pictures_version(void);
 char *pictures_mistake(void);
 
 /// Decodes a JPEG, PNG, WebP, AVIF or HEIC as sRGB, upright and no wider than `width` and no higher
-/// than `height`; where `enlarges` is set, exactly as large as fits. NULL for what is not whole.
+/// than `height`; where `enlarges` is set, exactly as large as fits. NULL for what is not whole, and
+/// where it reads `strictly` for everything that libvips wonders about.
 pictures_image *pictures_read(
-    const void *bytes, size_t count, int width, int height, bool enlarges);
+    const void *bytes, size_t count, int width, int height, bool enlarges, bool strictly);
 
 /// Draws an SVG at `scale` times its own size.
 pictures_image *pictures_draw(const void *svg, size_t count, double scale);

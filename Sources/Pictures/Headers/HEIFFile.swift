@@ -2,17 +2,21 @@
 struct HEIFFile {
     let bytes: [UInt8]
     let header: PictureHeader
-    /// Where the bytes lie of what is neither picture nor colour: EXIF, XMP, small copies.
-    let extras: [Range<Int>]
+    /// The outermost boxes; what hangs behind them and is none does not belong to the picture.
+    let boxes: [BoxReader.Box]
+    /// The first of them that lists items.
+    let meta: BoxReader.Box
+    let items: HEIFItems
 
     init(_ bytes: [UInt8], as format: PictureFormat) throws(PictureMistake) {
         self.bytes = bytes
-        var boxes = BoxReader(bytes, 0..<bytes.count)
-        var meta: BoxReader.Box?
-        while let box = boxes.next() {
-            if box.type == "meta" { meta = meta ?? box }
-        }
-        guard !boxes.isTruncated else { throw .truncated(format) }
+        var reader = BoxReader(bytes, 0..<bytes.count)
+        var boxes: [BoxReader.Box] = []
+        while let box = reader.next() { boxes.append(box) }
+        // Behind the picture cameras and people hang all kinds of things.
+        let isCut = ["mdat", "meta"].contains { bytes.has($0, at: reader.position + 4) }
+        let meta = boxes.first { $0.type == "meta" }
+        guard !reader.isTruncated || !isCut && meta != nil else { throw .truncated(format) }
         guard let meta, let items = HEIFItems(bytes, meta) else { throw .broken(format) }
         guard let primary = items.primary, let size = items.size(of: primary) else {
             throw .broken(format)
@@ -30,7 +34,9 @@ struct HEIFFile {
         var header = PictureHeader(format, width: size.width, height: size.height)
         header.hasAlpha = items.hasAlpha
         self.header = header
-        extras = items.extras
+        self.boxes = boxes
+        self.meta = meta
+        self.items = items
     }
 }
 
@@ -38,11 +44,14 @@ struct HEIFFile {
 struct BoxReader {
     struct Box {
         let type: String
+        /// With its length and type.
+        let range: Range<Int>
         let content: Range<Int>
     }
 
     private let bytes: [UInt8]
-    private var position: Int
+    /// Where the next one begins.
+    private(set) var position: Int
     private let end: Int
     /// A box is longer than what it lies in.
     private(set) var isTruncated = false
@@ -75,7 +84,8 @@ struct BoxReader {
             isTruncated = true
             return nil
         }
+        let range = position..<position + length
         position += length
-        return Box(type: type, content: start..<position)
+        return Box(type: type, range: range, content: start..<position)
     }
 }

@@ -6,15 +6,27 @@ struct HEIFItems {
     private(set) var sizes: [(width: Int, height: Int)] = []
     /// By item: where its bytes lie.
     private(set) var ranges: [Int: [Range<Int>]] = [:]
-    private var types: [Int: String] = [:]
-    private var thumbnails: Set<Int> = []
+    private(set) var types: [Int: String] = [:]
+    /// What belongs to what, such as the parts of a picture (`dimg`) or what can be seen through (`auxl`).
+    private(set) var references: [Reference] = []
+    /// Items whose bytes lie somewhere that is not followed.
+    private(set) var unreachable: Set<Int> = []
+    /// Where the box `idat` keeps small items.
+    private(set) var idat: Range<Int>?
+    /// How much of the box `iloc` was understood.
+    private(set) var locations = 0..<0
     private var properties: [BoxReader.Box] = []
     private var propertiesOf: [Int: [Int]] = [:]
     private let bytes: [UInt8]
 
+    struct Reference {
+        let type: String
+        let from: Int
+        let to: [Int]
+    }
+
     init?(_ bytes: [UInt8], _ meta: BoxReader.Box) {
         self.bytes = bytes
-        var idat: Range<Int>?
         var locations: BoxReader.Box?
         var boxes = BoxReader(bytes, meta.content.dropFirst(4))
         while let box = boxes.next() {
@@ -30,13 +42,14 @@ struct HEIFItems {
             default: break
             }
         }
-        guard !boxes.isTruncated, let locations, readLocations(locations, idat) else { return nil }
+        guard !boxes.isTruncated, let locations, readLocations(locations) else { return nil }
     }
 
-    var extras: [Range<Int>] {
-        ranges.filter { item, _ in
-            thumbnails.contains(item) || ["Exif", "mime", "uri "].contains(types[item])
-        }.values.flatMap(\.self)
+    /// Whether it says how much can be seen through another one.
+    func isAlpha(_ item: Int) -> Bool {
+        (propertiesOf[item] ?? []).contains { index in
+            properties.indices.contains(index - 1) && Self.isAlpha(properties[index - 1], in: bytes)
+        }
     }
 
     /// Upright, and cut as its maker cut it.
@@ -97,12 +110,16 @@ extension HEIFItems {
         for property in properties {
             if property.type == "ispe", let size = Self.extent(bytes, property) {
                 sizes.append(size)
-            } else if property.type == "auxC" {
-                let name = String(decoding: bytes[property.content], as: UTF8.self)
-                hasAlpha =
-                    hasAlpha || name.contains("alpha") || name.contains("aux:hevc:2015:auxid:1")
+            } else if Self.isAlpha(property, in: bytes) {
+                hasAlpha = true
             }
         }
+    }
+
+    private static func isAlpha(_ property: BoxReader.Box, in bytes: [UInt8]) -> Bool {
+        guard property.type == "auxC" else { return false }
+        let name = String(decoding: bytes[property.content], as: UTF8.self)
+        return name.contains("alpha") || name.contains("aux:hevc:2015:auxid:1")
     }
 
     private mutating func readAssociations(_ box: BoxReader.Box) {
@@ -125,19 +142,21 @@ extension HEIFItems {
 
     private mutating func readReferences(_ box: BoxReader.Box) {
         let width = version(box) == 0 ? 2 : 4
-        var references = BoxReader(bytes, box.content.dropFirst(4))
-        while let reference = references.next() {
-            if reference.type == "thmb",
-                let item = bytes.number(
-                    at: reference.content.lowerBound, count: width, isBig: true)
-            {
-                thumbnails.insert(item)
-            }
+        var boxes = BoxReader(bytes, box.content.dropFirst(4))
+        while let reference = boxes.next() {
+            let start = reference.content.lowerBound
+            guard let from = bytes.number(at: start, count: width, isBig: true),
+                let count = bytes.number(at: start + width, count: 2, isBig: true)
+            else { continue }
+            let to = (0..<count).map { start + width + 2 + width * $0 }
+                .prefix { $0 + width <= reference.content.upperBound }
+                .compactMap { bytes.number(at: $0, count: width, isBig: true) }
+            references.append(Reference(type: reference.type, from: from, to: to))
         }
     }
 
     /// False for what cannot be followed.
-    private mutating func readLocations(_ box: BoxReader.Box, _ idat: Range<Int>?) -> Bool {
+    private mutating func readLocations(_ box: BoxReader.Box) -> Bool {
         var fields = FieldReader(bytes, box.content)
         let version = fields.number(1)
         _ = fields.number(3)
@@ -149,7 +168,8 @@ extension HEIFItems {
             guard !fields.isOver else { return false }
             let item = fields.number(version < 2 ? 2 : 4)
             let method = version == 0 ? 0 : fields.number(2) & 15
-            _ = fields.number(2)
+            // Another file, or a way of laying bytes that we do not know.
+            if fields.number(2) != 0 || method > 2 { unreachable.insert(item) }
             let base = fields.number(baseWidth)
             let extents = fields.number(2)
             // Without widths an extent takes no bytes, and any number of them would fit.
@@ -161,7 +181,10 @@ extension HEIFItems {
                 var length = fields.number(lengthWidth)
                 // Further than any file reaches.
                 guard base < 1 << 40, offset < 1 << 40, length < 1 << 40 else { return false }
-                if length == 0 { length = max(0, bytes.count - base - offset) }
+                if length == 0 {
+                    let whole = method == 1 ? idat?.count ?? 0 : bytes.count
+                    length = max(0, whole - base - offset)
+                }
                 let start: Int
                 switch method {
                 case 0: start = base + offset
@@ -173,6 +196,7 @@ extension HEIFItems {
                 ranges[item, default: []].append(start..<start + length)
             }
         }
+        self.locations = box.content.lowerBound..<fields.position
         return !fields.isOver
     }
 
@@ -190,7 +214,7 @@ extension HEIFItems {
 /// Reads numbers one behind the other; behind the end there are zeros.
 private struct FieldReader {
     private let bytes: [UInt8]
-    private var position: Int
+    private(set) var position: Int
     private let end: Int
     private(set) var isOver = false
 

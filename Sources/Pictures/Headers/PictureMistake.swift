@@ -8,6 +8,8 @@ package enum PictureMistake: Error, Sendable, Hashable {
     case truncated(PictureFormat)
     /// Its beginning, or what follows, is not what its format says.
     case broken(PictureFormat)
+    /// Its picture and what is said of it share bytes: one cannot be published without the other.
+    case entangled(PictureFormat)
     case tooManyPixels(width: Int, height: Int)
     case tooManyBytes(Int)
     /// A drawing that cannot be read, or holds what no drawing may.

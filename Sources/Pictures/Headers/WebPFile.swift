@@ -18,20 +18,10 @@ struct WebPFile {
         }
         guard size + 8 <= bytes.count else { throw .truncated(.webp) }
         let end = size + 8
-        var chunks: [Chunk] = []
-        var position = 12
-        while position + 8 <= end {
-            let type = String(decoding: bytes[position..<position + 4], as: UTF8.self)
-            guard let length = bytes.littleEndian32(at: position + 4),
-                position + 8 + length <= end
-            else { throw .truncated(.webp) }
-            let next = min(position + 8 + length + length % 2, end)
-            chunks.append(
-                Chunk(
-                    type: type, range: position..<next,
-                    payload: position + 8..<position + 8 + length))
-            position = next
-        }
+        let chunks = Self.chunks(bytes, in: 12..<end)
+        // A chunk that is longer than the file.
+        let rest = chunks.last?.range.upperBound ?? 12
+        guard rest + 8 > end else { throw .truncated(.webp) }
         self.chunks = chunks
         guard let first = chunks.first else { throw .truncated(.webp) }
         let payload = Array(bytes[first.payload].prefix(16))
@@ -71,6 +61,31 @@ struct WebPFile {
             orientation: exif.map { Self.orientation(bytes[$0.payload]) } ?? 1
         )
         .with(hasAlpha: hasAlpha, isAnimated: isAnimated)
+    }
+
+    /// Those that lie in another one; what cannot be followed ends them.
+    static func chunks(_ bytes: [UInt8], in range: Range<Int>) -> [Chunk] {
+        var chunks: [Chunk] = []
+        var position = range.lowerBound
+        while position + 8 <= range.upperBound {
+            let type = String(decoding: bytes[position..<position + 4], as: UTF8.self)
+            guard let length = bytes.littleEndian32(at: position + 4),
+                position + 8 + length <= range.upperBound
+            else { break }
+            let next = min(position + 8 + length + length % 2, range.upperBound)
+            chunks.append(
+                Chunk(
+                    type: type, range: position..<next,
+                    payload: position + 8..<position + 8 + length))
+            position = next
+        }
+        return chunks
+    }
+
+    static func chunk(_ type: String, _ payload: ArraySlice<UInt8>) -> [UInt8] {
+        var chunk = Array(type.utf8)
+        chunk.append(littleEndian32: payload.count)
+        return chunk + payload + [UInt8](repeating: 0, count: payload.count % 2)
     }
 
     /// Some programs put the beginning that belongs into a JPEG here too.

@@ -106,6 +106,12 @@ extension AddedPicture {
                 }
             }
             made = try PublishedPicture.cleaned(made)
+            if was.format == .jpeg, Raster.isAvailable,
+                Self.isDamaged(try PublishedPicture.cleaned(bytes))
+            {
+                diagnostics.append(
+                    Message.pictureDamaged().named(file.lastPathComponent).at(nil))
+            }
             return (made, try PictureHeader(made), was)
         } catch let mistake as PictureMistake {
             diagnostics.append(Message.picture(mistake).named(file.lastPathComponent).at(nil))
@@ -126,6 +132,14 @@ extension AddedPicture {
         if !header.format.isOfTheWeb { return .jpeg }
         guard header.hasVariants, max(header.width, header.height) > longestSide else { return nil }
         return header.format
+    }
+
+    /// Whether it can be decoded, but for something in the middle.
+    private static func isDamaged(_ jpeg: [UInt8]) -> Bool {
+        func reads(strictly: Bool) -> Bool {
+            (try? Raster(jpeg, width: 16, height: 16, strictly: strictly).width) != nil
+        }
+        return !reads(strictly: true) && reads(strictly: false)
     }
 
     private static func message(of error: any Error) -> Message {

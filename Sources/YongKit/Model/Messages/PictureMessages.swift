@@ -30,6 +30,15 @@ extension Message {
                 fix: Wording(
                     en: "copy it again, or open it in a picture program and save it anew",
                     zh: "请重新复制，或用看图软件打开后另存一份"))
+        case .entangled(let format):
+            Message(
+                "picture-private",
+                en: "in this \(format.name) the picture and what is said of it, such as where it "
+                    + "was taken, share bytes and cannot be parted",
+                zh: "这个\(format.name)里，画面和拍摄地点等信息混在一起，无法分开",
+                fix: Wording(
+                    en: "open it in a picture program and save it anew as JPEG or PNG",
+                    zh: "请用看图软件打开，另存为JPEG或PNG"))
         case .tooManyPixels(let width, let height):
             Message(
                 "limit-picture-pixels", cause: .limit,
@@ -167,6 +176,18 @@ extension Message {
             fix: Wording(
                 en: "open it in a picture program and save it anew as JPEG or PNG",
                 zh: "请用看图软件打开，另存为JPEG或PNG"))
+    }
+
+    static func pictureDamaged() -> Message {
+        Message(
+            "picture-damaged", .warning,
+            en: "this JPEG is damaged in the middle: from there on it may be shifted, grey or "
+                + "wrong in its colours",
+            zh: "这个JPEG中间有损坏：从损坏处起，画面可能错位、变灰或偏色",
+            fix: Wording(
+                en: "copy it again from where it came from; if it looks right all the same, open "
+                    + "it in a picture program and save it anew",
+                zh: "请从来源重新复制；若画面看起来没问题，请用看图软件打开后另存一份"))
     }
 
     static func drawingCleaned(_ name: String) -> Message {

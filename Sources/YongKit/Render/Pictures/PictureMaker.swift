@@ -30,6 +30,7 @@ struct PictureMaker: Sendable {
             Message.drawingCleaned(removal.name).at(
                 SourceLocation(picture.source.path, line: removal.line, column: removal.column))
         }
+        if seen.isDamaged { diagnostics.append(Message.pictureDamaged().at(picture.place)) }
         let file = OutputBytes.file(root + "/" + picture.source.path, picture.source)
         if mode == .never { return file }
         if seen.header.format == .svg {
@@ -134,7 +135,7 @@ extension PictureMistake {
         case .foreign(let format):
             [.tiff, .raw, .photoshop, .jpeg2000, .jpegXL].contains(format)
         case .empty, .unknown: false
-        case .truncated, .broken, .tooManyBytes, .tooManyPixels, .drawing: true
+        case .truncated, .broken, .entangled, .tooManyBytes, .tooManyPixels, .drawing: true
         }
     }
 }

@@ -8,7 +8,7 @@ struct PictureForm: Sendable {
     let engine: Int
 
     /// Increased when other bytes are made of the same picture.
-    private static let version = 1
+    private static let version = 2
 
     /// The smaller ones of a picture, none larger than it is.
     func variants(of header: PictureHeader, hash: ContentHash, at path: String) -> [PictureVariant]

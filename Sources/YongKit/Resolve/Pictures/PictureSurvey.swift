@@ -57,12 +57,9 @@ extension PictureSurvey {
                 seen.isClean = drawing.cleaned == bytes
                 removals = drawing.removals
             } else {
-                seen.isClean = try PublishedPicture.cleaned(bytes) == bytes
-            }
-            if form.engine > 0, seen.header.hasVariants, !seen.header.hasAlpha,
-                let small = try? Raster(bytes, width: 16, height: 16), small.bands == 3
-            {
-                seen.tone = Tone(pixels: small.pixels)
+                let cleaned = try PublishedPicture.cleaned(bytes)
+                seen.isClean = cleaned == bytes
+                if form.engine > 0 { look(at: cleaned, &seen) }
             }
             // A drawing is read as quickly as a note of it.
             if seen.header.format != .svg {
@@ -73,6 +70,23 @@ extension PictureSurvey {
             return SitePicture(
                 source: file, hash: hash, content: .refused(error), removals: [], variants: [])
         }
+    }
+
+    /// Its pixels, made small.
+    private func look(at bytes: [UInt8], _ seen: inout SitePicture.Seen) {
+        guard seen.header.hasVariants else { return }
+        var tone: Tone?
+        func look(strictly: Bool) throws(RasterMistake) {
+            let small = try Raster(bytes, width: 16, height: 16, strictly: strictly)
+            tone = small.bands == 3 ? Tone(pixels: small.pixels) : nil
+        }
+        // A decoder goes on behind a gap in a JPEG, with anything in its place.
+        if seen.header.format == .jpeg, (try? look(strictly: true)) == nil {
+            seen.isDamaged = (try? look(strictly: false)) != nil
+        } else if !seen.header.hasAlpha, tone == nil {
+            try? look(strictly: false)
+        }
+        seen.tone = tone
     }
 
     /// What was seen of the same bytes before.
@@ -123,20 +137,23 @@ extension SitePicture.Seen {
             header.format.rawValue, String(header.width), String(header.height),
             String(header.orientation), header.hasAlpha ? "alpha" : "-",
             header.isAnimated ? "moves" : "-", isClean ? "clean" : "-", tone?.digits ?? "-",
+            isDamaged ? "damaged" : "-",
         ]
         return Array(words.joined(separator: " ").utf8)
     }
 
     init?(_ bytes: [UInt8]) {
         let words = String(decoding: bytes, as: UTF8.self).split(separator: " ")
-        guard words.count == 8, let format = PictureFormat(rawValue: String(words[0])),
+        guard words.count == 9, let format = PictureFormat(rawValue: String(words[0])),
             let width = Int(words[1]), let height = Int(words[2]),
             let orientation = Int(words[3])
         else { return nil }
         let header = PictureHeader(
             format, shownWidth: width, height: height, orientation: orientation,
             hasAlpha: words[4] == "alpha", isAnimated: words[5] == "moves")
-        self.init(header: header, isClean: words[6] == "clean", tone: Tone(words[7]))
+        self.init(
+            header: header, isClean: words[6] == "clean", tone: Tone(words[7]),
+            isDamaged: words[8] == "damaged")
     }
 }
 

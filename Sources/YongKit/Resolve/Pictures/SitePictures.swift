@@ -48,6 +48,8 @@ package struct SitePicture: Sendable {
         package var isClean: Bool
         /// Its colour, when one could be seen.
         package var tone: Tone?
+        /// Some of its pixels are not there, and others in their place.
+        package var isDamaged = false
     }
 
     package let source: SourceFile
