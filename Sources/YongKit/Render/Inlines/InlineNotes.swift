@@ -14,6 +14,9 @@ extension InlineMarkup {
     private var strings: Strings { site.theme.strings[textLanguage] }
     private var form: WrittenForm { WrittenForm(language: site.languages[textLanguage].code) }
 
+    /// Ends a line, and never begins one: the space before it does not break.
+    private static var separator: StaticString { "\u{A0}· " }
+
     private func writeFigures(to writer: inout HTMLWriter) {
         guard !figures.isEmpty else { return }
         openSection("figures", title: "figures", to: &writer)
@@ -50,7 +53,8 @@ extension InlineMarkup {
     private func write(detailsOf fact: Fact, to writer: inout HTMLWriter) {
         if let label = fact.label[textLanguage] { part(label, to: &writer) }
         if let flag = fact.flag {
-            writer.tag(" · <span class=\"flag flag-")
+            writer.tag(Self.separator)
+            writer.tag("<span class=\"flag flag-")
             writer.text(flag.rawValue)
             writer.tag("\">")
             writer.text(strings.phrase(flag.stringKey))
@@ -77,7 +81,7 @@ extension InlineMarkup {
     }
 
     private func part(_ text: String, to writer: inout HTMLWriter) {
-        writer.tag(" · ")
+        writer.tag(Self.separator)
         writer.text(text)
     }
 
@@ -85,7 +89,7 @@ extension InlineMarkup {
     private func write(source id: String, to writer: inout HTMLWriter) {
         let record = site.data.record(id, in: "sources", language: textLanguage)
         let address = record.map { $0["url"]?.text } ?? id
-        writer.tag(" · ")
+        writer.tag(Self.separator)
         if let address, address.hasPrefix("https://") || address.hasPrefix("http://") {
             writer.tag("<a href=\"")
             writer.text(address)
