@@ -19,7 +19,7 @@ ERRANDS = {
         ["第一句（给主人家的英文）", "Where are you writing from?"]),
     "an exporter picks a kind of content, gets its tags and a card": (
         "/zh/", ["/zh/make/", "/zh/make/playbook/"],
-        ["五种内容", "标签：", "#FactoryTour", "示意图"]),
+        ["五种内容", "标签写在卡片底下", "#FactoryTour", "示意图"]),
     "a creator finds the rule of disclosure": (
         "/en/", ["/en/creators/"], ["Federal Trade Commission", "#disclosure"]),
     "an editor sees how to list what is untranslated, unsourced or expired": (
