@@ -1,6 +1,6 @@
 """Every page, as readers see it: in light and dark, on a telephone, a tablet and a desk."""
 
-from checks import accessibility, layout
+from checks import accessibility, layout, typesetting
 from checks.findings import Findings
 from checks.traffic import Traffic
 
@@ -19,7 +19,8 @@ def test_page_is_sound(page, views, browser, origin, report):
     for view in views[page]:
         tab.emulate_media(color_scheme=view.theme)
         tab.set_viewport_size({"width": view.width, "height": 900})
-        found.add(layout.findings(tab) + accessibility.findings(tab), view)
+        found.add(
+            layout.findings(tab) + typesetting.findings(tab) + accessibility.findings(tab), view)
     # Pictures far below are loaded when they come near.
     tab.mouse.wheel(0, 100_000)
     tab.wait_for_load_state("networkidle")
