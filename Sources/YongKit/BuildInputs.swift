@@ -1,3 +1,5 @@
+internal import Pictures
+
 extension SourceTree {
     /// Every file that was seen, with the hash of those that were read or copied.
     func inputs(
@@ -20,8 +22,11 @@ extension SourceTree {
         }
         // A file that is published as it is lies at its own path below Content or `_static`.
         for output in outputs {
+            let isFilm = FilmFile.endings.contains(output.path.fileEnding.lowercased())
             for folder in ["Content/", "Content/_static/"] {
-                hashes[ByteKey(folder + output.path)] = output.hash
+                let path = folder + output.path
+                // Of a film what is published may have other bytes.
+                hashes[ByteKey(path)] = isFilm ? try? hashFile(root + "/" + path) : output.hash
             }
         }
         // Of pictures what is published has other bytes.

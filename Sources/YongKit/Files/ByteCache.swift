@@ -53,15 +53,7 @@ package struct ByteCache: Sendable {
     @discardableResult
     package func keep(_ bytes: [UInt8], for key: ContentHash) throws(WriteError) -> Entry {
         let entry = Entry(path: path(key, ContentHash(bytes)), hash: ContentHash(bytes))
-        // Two tasks may make the same: each writes a file of its own.
-        var new = Array("\(folder)/\(Self.newPrefix)XXXXXX".utf8CString)
-        var descriptor = mkstemp(&new)
-        if descriptor < 0, errno == ENOENT {
-            try makeFolder()
-            new = Array("\(folder)/\(Self.newPrefix)XXXXXX".utf8CString)
-            descriptor = mkstemp(&new)
-        }
-        guard descriptor >= 0 else { throw .write(path: folder, code: errno) }
+        let (new, descriptor) = try newFile()
         var code = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
         if close(descriptor) != 0, code == 0 { code = errno }
         if code == 0, rename(new, entry.path) != 0 { code = errno }
@@ -70,6 +62,47 @@ package struct ByteCache: Sendable {
             throw .write(path: entry.path, code: code)
         }
         return entry
+    }
+
+    /// Keeps what somebody writes into a file, which may be larger than the memory.
+    ///
+    /// - Parameter fill: false when it is not worth keeping.
+    func keep(
+        for key: ContentHash, filledBy fill: (_ descriptor: CInt) throws -> Bool
+    ) throws -> Entry? {
+        let (new, descriptor) = try newFile()
+        var isKept = false
+        defer { if !isKept { unlink(new) } }
+        let isWhole: Bool
+        do {
+            isWhole = try fill(descriptor)
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        guard close(descriptor) == 0 else { throw WriteError.write(path: folder, code: errno) }
+        guard isWhole else { return nil }
+        let hash = try hashFile(new)
+        let entry = Entry(path: path(key, hash), hash: hash)
+        guard rename(new, entry.path) == 0 else {
+            throw WriteError.write(path: entry.path, code: errno)
+        }
+        isKept = true
+        return entry
+    }
+
+    /// Two tasks may make the same: each writes a file of its own.
+    private func newFile() throws(WriteError) -> (path: String, descriptor: CInt) {
+        var new = Array("\(folder)/\(Self.newPrefix)XXXXXX".utf8CString)
+        var descriptor = mkstemp(&new)
+        if descriptor < 0, errno == ENOENT {
+            try makeFolder()
+            new = Array("\(folder)/\(Self.newPrefix)XXXXXX".utf8CString)
+            descriptor = mkstemp(&new)
+        }
+        guard descriptor >= 0 else { throw .write(path: folder, code: errno) }
+        let path = new.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+        return (path, descriptor)
     }
 }
 

@@ -90,7 +90,10 @@ struct LateRenderer: Sendable {
         case .attachment(let index):
             guard digests.isReferredTo(index) else { return nil }
             let source = site.content.attachments[index].source
-            guard let pictures, let picture = site.pictures[source] else { return file(source) }
+            guard let pictures else { return file(source) }
+            guard let picture = site.pictures[source] else {
+                return try pictures.film(source, reporting: &diagnostics)
+            }
             return try pictures.original(picture, reporting: &diagnostics)
         case .variant(let index, let number):
             guard digests.isReferredTo(index), let pictures,
@@ -101,7 +104,10 @@ struct LateRenderer: Sendable {
                 picture.variants[number], of: picture, reporting: &diagnostics)
         case .staticFile(let index):
             let source = site.statics[index]
-            guard let pictures, let picture = site.pictures[source] else { return file(source) }
+            guard let pictures else { return file(source) }
+            guard let picture = site.pictures[source] else {
+                return try pictures.film(source, reporting: &diagnostics)
+            }
             return try pictures.copy(picture, reporting: &diagnostics)
         }
     }
