@@ -26,6 +26,15 @@ import Testing
         }
     }
 
+    /// A theme is its owner's, so each has the classes for photographs; they are the same ones.
+    @Test func thisSitesThemeHasTheClassesOfTheStarters() throws {
+        let assets = "Theme/assets/"
+        let starter = Self.folder.appendingPathComponent("Starter/\(assets)pictures.css")
+        let own = Self.folder.appendingPathComponent("../../../\(assets)components.css")
+        let classes = try String(contentsOf: starter, encoding: .utf8)
+        #expect(try String(contentsOf: own, encoding: .utf8).contains(classes))
+    }
+
     private static func files(in name: String) throws -> [NewFile] {
         let folder = folder.appendingPathComponent(name)
         let paths = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []

@@ -1,4 +1,3 @@
-internal import Markdown
 internal import Templates
 
 /// Holds what an author wrote in a component against its fields.
@@ -9,18 +8,9 @@ struct ComponentCheck {
     let source: ComponentSource
     let name: String
     var resolver: ReferenceResolver
-    private(set) var diagnostics: [Diagnostic] = []
-    private(set) var statistics = Statistics()
-    /// The texts in it, for whoever looks at words, and the facts that it names.
-    private(set) var facts: [Fact] = []
-    /// The facts that texts in it name.
-    private(set) var factsInTexts: [Fact] = []
-    private(set) var fields: [WrittenField] = []
+    var findings = ComponentFindings()
     /// The language of the value that is looked at.
-    private var spoken: Int
-    private(set) var deadlines: [Deadline] = []
-    /// The next moment at which a deadline passes.
-    private(set) var nextChange: Instant?
+    private(set) var spoken: Int
 
     init(
         _ name: String, site: Site, language: Int, source: ComponentSource,
@@ -42,27 +32,7 @@ struct ComponentCheck {
     }
 
     mutating func report(_ message: Message, at location: SourceLocation) {
-        add(message) { $0.location(location) }
-    }
-
-    /// The place is found only for a mistake that is shown: of hundreds, nobody reads the last.
-    private mutating func add(_ message: Message, at place: (ComponentSource) -> SourceLocation) {
-        if diagnostics.count < 100 { diagnostics.append(message.at(place(source))) }
-    }
-
-    /// Until when something holds.
-    struct Deadline: Sendable {
-        /// As it was written: `2026-06-30`.
-        let day: String
-        /// The first moment at which it no longer holds.
-        let end: Instant
-        let location: SourceLocation
-    }
-
-    mutating func note(_ deadline: Deadline) {
-        deadlines.append(deadline)
-        guard deadline.end > site.now else { return }
-        nextChange = min(nextChange ?? deadline.end, deadline.end)
+        findings.add(message, in: source) { $0.location(location) }
     }
 }
 
@@ -116,7 +86,7 @@ extension ComponentCheck {
         if let place {
             report(message, at: place)
         } else {
-            add(message) { $0.name }
+            findings.add(message, in: source) { $0.name }
         }
     }
 
@@ -207,96 +177,5 @@ extension ComponentCheck {
     mutating func refuse(_ message: Message, _ node: DataNode) -> ComponentValue {
         report(message, at: node.location)
         return .absent
-    }
-}
-
-extension ComponentCheck {
-    /// A text in Markdown, with the rules of the page's own text.
-    mutating func markdown(
-        _ text: String, _ node: DataNode, key: String, isInline: Bool
-    ) -> ComponentValue {
-        let language = site.languages[language]
-        let document = Document(
-            text,
-            options: Document.Options(
-                smartPunctuation: language == .english, joinsChineseLines: language.isChinese,
-                limits: site.settings.limits))
-        for mistake in document.mistakes {
-            add(Message.markdown(mistake)) { $0.location(mistake.place, in: node) }
-        }
-        if isInline, !document.isOneParagraph(), document.mistakes.isEmpty {
-            return refuse(.componentParagraph(key), node)
-        }
-        statistics += document.statistics
-        let references = document.references
-        let text = ComponentText(document, isInline: isInline) { document in
-            references.enumerated().map { index, reference in
-                let target = resolver.target(of: reference)
-                if case .inline(let meaning) = target {
-                    if case .fact(let fact) = meaning.kind { factsInTexts.append(fact) }
-                    document.replaceReference(index, with: [], text: meaning.text)
-                }
-                if resolver.mistake != nil || resolver.fragment != nil {
-                    let place = document.place(ofReference: index)
-                    settle(source.location(place, in: node))
-                }
-                return target
-            }
-        }
-        note(.markdown(text), node, key: key)
-        return .markdown(text)
-    }
-
-    /// A link or a file that is a value of its own.
-    mutating func reference(
-        _ text: String, _ node: DataNode, isFile: Bool
-    ) -> ComponentValue {
-        if let scheme = LinkAddress.refusedScheme(text) {
-            let mistake = Mistake(.unsafeAddress(scheme: scheme), at: Place(line: 1, column: 1))
-            return refuse(.markdown(mistake), node)
-        }
-        resolver.showsPictures = false
-        let target = resolver.target(
-            of: Reference(kind: isFile ? .image : .link, destination: text))
-        resolver.showsPictures = true
-        settle(source.location(node.location))
-        return .reference(target, written: text)
-    }
-
-    /// A page of the site, which is shown as a card.
-    mutating func page(_ text: String, _ node: DataNode) -> ComponentValue {
-        switch reference(text, node, isFile: false) {
-        case .reference(.page(let page, _), _): return .page(page)
-        case .reference where resolver.mistake == nil:
-            return refuse(
-                .pageMissing(text, nearest: site.content.nearest(to: text)), node)
-        default: return .absent
-        }
-    }
-
-    mutating func count(_ text: String, _ node: DataNode, key: String) {
-        statistics += Statistics(of: text)
-        note(.plain(text), node, key: key)
-    }
-
-    mutating func count(_ fact: Fact, _ text: String) {
-        statistics += Statistics(of: text)
-        facts.append(fact)
-    }
-
-    private mutating func note(_ words: WrittenField.Words, _ node: DataNode, key: String) {
-        fields.append(
-            WrittenField(
-                component: name, key: key, language: spoken, words: words, node: node,
-                source: source))
-    }
-
-    /// Reports what the resolver found, or keeps the heading for later.
-    mutating func settle(_ location: SourceLocation) {
-        if let message = resolver.mistake { add(message) { _ in location } }
-        if let (page, fragment) = resolver.fragment {
-            resolver.anchors.append(
-                Digest.AnchorLink(page: page, fragment: fragment, location: location))
-        }
     }
 }

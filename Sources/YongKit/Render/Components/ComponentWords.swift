@@ -115,7 +115,9 @@ extension ComponentCheck {
         else { return .absent }
         let end = site.clock.instant(WrittenDate(day: after))
         let isPast = end <= site.now
-        note(Deadline(day: date.iso, end: end, location: source.location(node.location)))
+        let place = source.location(node.location)
+        findings.note(
+            ComponentFindings.Deadline(day: date.iso, end: end, location: place), now: site.now)
         return .fixed(.record(values + [("isPast", .flag(isPast))]))
     }
 }

@@ -12,7 +12,7 @@ struct PageComponents {
     let facts: [Fact]
     /// The facts that texts in them name.
     let factsInTexts: [Fact]
-    let deadlines: [ComponentCheck.Deadline]
+    let deadlines: [ComponentFindings.Deadline]
     /// The next moment at which one of them changes by itself.
     let nextChange: Instant?
     private let blocks: [Block]
@@ -40,7 +40,7 @@ struct PageComponents {
         var fields: [[WrittenField]] = []
         var facts: [Fact] = []
         var factsInTexts: [Fact] = []
-        var deadlines: [ComponentCheck.Deadline] = []
+        var deadlines: [ComponentFindings.Deadline] = []
         let components = site.theme.components
         for (index, code) in body.document.codeBlocks.enumerated() where !components.isEmpty {
             // Every mistake is looked for in the text again: nobody reads hundreds.
@@ -65,13 +65,15 @@ struct PageComponents {
                         value: check.values(of: component.schema.fields, in: node)))
             }
             resolver = check.resolver
-            statistics += check.statistics
-            fields.append(check.fields)
-            facts += check.facts
-            factsInTexts += check.factsInTexts
-            deadlines += check.deadlines
-            if let change = check.nextChange { nextChange = min(nextChange ?? change, change) }
-            found += check.diagnostics
+            statistics += check.findings.statistics
+            fields.append(check.findings.fields)
+            facts += check.findings.facts
+            factsInTexts += check.findings.factsInTexts
+            deadlines += check.findings.deadlines
+            if let change = check.findings.nextChange {
+                nextChange = min(nextChange ?? change, change)
+            }
+            found += check.findings.diagnostics
         }
         diagnostics += found
         self.blocks = blocks

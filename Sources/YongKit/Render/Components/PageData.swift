@@ -43,17 +43,17 @@ struct PageData {
         } else if let node = check.node(page.texts.values.map { $0?.data }) {
             value = check.values(of: schema.fields, in: node)
         }
-        diagnostics += check.diagnostics
+        diagnostics += check.findings.diagnostics
         anchors = check.resolver.anchors
         attachments = check.resolver.attachments
-        statistics = check.statistics
-        nextChange = check.nextChange
+        statistics = check.findings.statistics
+        nextChange = check.findings.nextChange
         self.value = value
         kind = page.kind
         names = site.theme.pageFields
-        fields = check.fields
-        facts = check.facts
-        factsInTexts = check.factsInTexts
+        fields = check.findings.fields
+        facts = check.findings.facts
+        factsInTexts = check.findings.factsInTexts
     }
 
     /// As the page itself shows it: its figures join those of the text.
