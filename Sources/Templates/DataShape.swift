@@ -53,18 +53,26 @@ extension DataField {
     package static func inferred(
         from records: [DataTree], path: [String] = []
     ) -> (fields: [DataField], conflicts: [DataConflict]) {
-        var order: [String] = []
-        var values: [String: [DataTree]] = [:]
+        var names: [String] = []
+        var values: [[DataTree]] = []
+        var positions: [String: Int] = [:]
         for case .record(let entries) in records {
-            for (name, value) in entries {
-                if values[name] == nil { order.append(name) }
-                values[name, default: []].append(value)
+            for (index, entry) in entries.enumerated() {
+                // Most records have the keys of the first one, in its order.
+                if index < names.count, names[index] == entry.name {
+                    values[index].append(entry.value)
+                } else if let position = positions[entry.name] {
+                    values[position].append(entry.value)
+                } else {
+                    positions[entry.name] = names.count
+                    names.append(entry.name)
+                    values.append([entry.value])
+                }
             }
         }
         var conflicts: [DataConflict] = []
-        let fields = order.map { name in
-            let shape = DataShape(of: values[name] ?? [], path: path + [name], &conflicts)
-            return DataField(name, "", shape)
+        let fields = zip(names, values).map { name, values in
+            DataField(name, "", DataShape(of: values, path: path + [name], &conflicts))
         }
         return (fields, conflicts)
     }
@@ -108,7 +116,9 @@ extension DataShape {
     /// Each kind once, in the order of the data.
     private static func kinds(of values: [DataTree]) -> [FieldKind] {
         var kinds: [FieldKind] = []
-        for kind in values.compactMap(\.kind) where !kinds.contains(kind) { kinds.append(kind) }
+        for value in values {
+            if let kind = value.kind, !kinds.contains(kind) { kinds.append(kind) }
+        }
         return kinds
     }
 }

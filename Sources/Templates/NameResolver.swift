@@ -7,20 +7,22 @@ struct NameResolver {
         case currentText(slot: Int)
     }
 
+    /// What the innermost section is: a view, which stands on top of `views`, or what `.` means.
     private enum Scope {
-        case view(ViewSchema, slot: Int)
+        case view
         case value(Value)
     }
 
+    /// Outermost first; a view's slot is its place.
+    private var views: [ViewSchema]
     private var scopes: [Scope]
-    private(set) var viewDepth: Int
     private(set) var textDepth = 0
     private let tables: [String: [String: Int]]
     private let tableKeys: [String: [String]]
 
     init(schemas: [ViewSchema], tables: [TableKeys]) {
-        scopes = schemas.enumerated().map { .view($1, slot: $0) }
-        viewDepth = schemas.count
+        views = schemas
+        scopes = schemas.map { _ in .view }
         tableKeys = Dictionary(tables.map { ($0.name, $0.keys) }, uniquingKeysWith: { a, _ in a })
         self.tables = tableKeys.mapValues { keys in
             Dictionary(
@@ -30,9 +32,11 @@ struct NameResolver {
 }
 
 extension NameResolver {
+    var viewDepth: Int { views.count }
+
     mutating func enter(_ schema: ViewSchema) {
-        scopes.append(.view(schema, slot: viewDepth))
-        viewDepth += 1
+        views.append(schema)
+        scopes.append(.view)
     }
 
     mutating func enterText() {
@@ -45,7 +49,7 @@ extension NameResolver {
 
     mutating func leave() {
         switch scopes.removeLast() {
-        case .view: viewDepth -= 1
+        case .view: views.removeLast()
         case .value(.currentText): textDepth -= 1
         case .value(.field): break
         }
@@ -64,22 +68,21 @@ extension NameResolver {
             }
             return value
         }
-        // Most names have one part.
-        if !tag.name.utf8.contains(UInt8(ascii: ".")), let (field, slot) = find(tag.name) {
-            return .field(field.access, slot: slot)
-        }
-        var parts = tag.name.split(separator: ".")[...]
-        guard parts.count <= ParsedTemplate.depthLimit else {
+        let dot = UInt8(ascii: ".")
+        guard tag.name.utf8.count(where: { $0 == dot }) < ParsedTemplate.depthLimit else {
             throw Refusal(
                 kind: .tooDeep(limit: ParsedTemplate.depthLimit), range: tag.nameRange)
         }
+        var rest = tag.name[...]
         var end = tag.nameRange.lowerBound
         /// Takes the next part of the name.
         func next() -> (name: String, range: Range<Int>) {
-            let part = parts.removeFirst()
+            let stop = rest.utf8.firstIndex(of: dot) ?? rest.endIndex
+            let part = String(rest[..<stop])
+            rest = stop < rest.endIndex ? rest[rest.utf8.index(after: stop)...] : ""
             let start = end
             end += part.utf8.count + 1
-            return (String(part), start..<end - 1)
+            return (part, start..<end - 1)
         }
         let first = next()
         guard let found = find(first.name) else {
@@ -87,7 +90,7 @@ extension NameResolver {
         }
         var (field, slot) = found
         var access = field.access
-        while !parts.isEmpty {
+        while !rest.isEmpty {
             let before = tag.nameRange.lowerBound..<end - 1
             switch access {
             case .view(let schema, let read):
@@ -99,14 +102,14 @@ extension NameResolver {
                 field = inner
                 access = inner.access.behind(read)
             case .textTable(let read):
-                let index = try key(parts, of: field.name, end..<tag.nameRange.upperBound)
+                let index = try key(rest, of: field.name, end..<tag.nameRange.upperBound)
                 access = .text { read($0)?[index] }
-                parts = []
+                rest = ""
             case .linkTable(let read):
-                let index = try key(parts, of: field.name, end..<tag.nameRange.upperBound)
+                let index = try key(rest, of: field.name, end..<tag.nameRange.upperBound)
                 access = .link { read($0)?[index] }
-                parts = []
-            case .nothing: parts = []
+                rest = ""
+            case .nothing: rest = ""
             default:
                 throw Refusal(kind: .noNamesBehind(field.name, access.kind), range: before)
             }
@@ -117,9 +120,8 @@ extension NameResolver {
 
 extension NameResolver {
     private func find(_ name: String) -> (field: Field, slot: Int)? {
-        for scope in scopes.reversed() {
-            guard case .view(let schema, let slot) = scope else { continue }
-            if let field = schema.field(named: name) { return (field, slot) }
+        for slot in views.indices.reversed() {
+            if let field = views[slot].field(named: name) { return (field, slot) }
         }
         return nil
     }
@@ -127,16 +129,14 @@ extension NameResolver {
     /// Every name in reach, innermost first.
     private var known: [String] {
         var seen: Set<String> = []
-        let names = scopes.reversed().flatMap { scope -> [String] in
-            if case .view(let schema, _) = scope { schema.names } else { [] }
-        }
+        let names = views.reversed().flatMap(\.names)
         return names.filter { seen.insert($0).inserted }
     }
 
     private func key(
-        _ parts: ArraySlice<Substring>, of table: String, _ range: Range<Int>
+        _ rest: Substring, of table: String, _ range: Range<Int>
     ) throws(Refusal) -> Int {
-        let key = parts.joined(separator: ".")
+        let key = String(rest)
         guard let index = tables[table]?[key] else {
             throw Refusal(
                 kind: .unknownName(key, known: tableKeys[table] ?? []), range: range)

@@ -2,20 +2,35 @@ extension DataNode {
     /// The value as one language shows it: a map whose keys are languages becomes that language's
     /// value, or the first other one's that is there.
     package func resolved(for language: Language, among languages: [Language]) -> DataNode {
+        other(for: language, among: languages) ?? self
+    }
+
+    /// Nil where no language stands below: all of them share the node, which is most of the data.
+    private func other(for language: Language, among languages: [Language]) -> DataNode? {
         switch value {
-        case .text, .empty:
-            return self
+        case .text, .empty: return nil
         case .list(let nodes):
-            return DataNode(
-                .list(nodes.map { $0.resolved(for: language, among: languages) }), at: location)
+            var others: [DataNode]?
+            for index in nodes.indices {
+                guard let other = nodes[index].other(for: language, among: languages) else {
+                    continue
+                }
+                if others == nil { others = nodes }
+                others?[index] = other
+            }
+            return others.map { DataNode(.list($0), at: location) }
         case .map(let entries):
             if let own = ownValue(of: language, among: languages) {
                 return own.resolved(for: language, among: languages)
             }
-            return DataNode(
-                .map(
-                    entries.map { ($0.key, $0.value.resolved(for: language, among: languages)) }),
-                at: location)
+            var others: [(key: Located<String>, value: DataNode)]?
+            for index in entries.indices {
+                guard let other = entries[index].value.other(for: language, among: languages)
+                else { continue }
+                if others == nil { others = entries }
+                others?[index].value = other
+            }
+            return others.map { DataNode(.map($0), at: location) }
         }
     }
 
