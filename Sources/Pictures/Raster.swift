@@ -48,6 +48,23 @@ package struct Raster: ~Copyable {
         self.init(image)
     }
 
+    /// The largest part of a width by height, around what is to be seen in it.
+    package borrowing func part(
+        ofRatio ratio: Double, around focus: Focus
+    ) throws(RasterMistake) -> Raster {
+        let (whole, high) = (Double(width), Double(height))
+        let size =
+            whole > high * ratio
+            ? (width: max(1, Int(high * ratio)), height: height)
+            : (width: width, height: max(1, min(height, Int(whole / ratio))))
+        let part = focus.range(of: size, in: (width, height))
+        guard
+            let image = pictures_part(
+                image, CInt(part.left), CInt(part.top), CInt(size.width), CInt(size.height))
+        else { throw RasterMistake.last }
+        return Raster(image)
+    }
+
     /// Draws an SVG at `scale` times the size that it says.
     package init(drawing svg: [UInt8], scale: Double = 1) throws(RasterMistake) {
         guard Library.isOpen,

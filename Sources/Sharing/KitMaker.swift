@@ -7,18 +7,20 @@ struct KitMaker {
     private let style: WeChatStyle
     /// By address in the site's documents, files below the site's folder.
     private let files: [String: String]
+    private let credits: PictureCredits
     /// What draws; nil where nothing can.
     private let pictures: ThemePictures?
     private let texts: [ReadText]
 
     init(
         _ page: ReadPage, _ options: ShareOptions, style: WeChatStyle, files: [String: String],
-        pictures: ThemePictures? = nil
+        credits: [String: [String: String]] = [:], pictures: ThemePictures? = nil
     ) {
         self.page = page
         self.options = options
         self.style = style
         self.files = files
+        self.credits = PictureCredits(byAddress: credits)
         self.pictures = ThemePictures.canDraw ? pictures : nil
         texts = options.language.languages.compactMap { page.text(in: $0) }
     }
@@ -41,7 +43,9 @@ struct KitMaker {
         for language in options.language.languages where page.text(in: language) == nil {
             kit.notices.append(KitNotice(.shareLanguageMissing(language)))
         }
-        let articles = texts.map { Article(document: $0.document) }
+        let articles = texts.map {
+            credits.added(to: Article(document: $0.document), in: $0.language)
+        }
         kit.facts = Set(texts.flatMap(\.facts)).sorted()
         for title in articles.flatMap(\.leftOut) where !kit.leftOut.contains(title) {
             kit.leftOut.append(title)

@@ -22,7 +22,8 @@ package struct Share: Sendable {
         let style = WeChatStyle(colors: read.colors)
         for page in read.pages {
             let maker = KitMaker(
-                page, options, style: style, files: read.files, pictures: read.pictures)
+                page, options, style: style, files: read.files, credits: read.credits,
+                pictures: read.pictures)
             guard let (kit, parts) = maker.make() else {
                 report.diagnostics += maker.missing
                 continue

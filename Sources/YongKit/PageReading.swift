@@ -39,6 +39,8 @@ package struct PageReadingReport: Sendable {
     package var pages: [ReadPage] = []
     /// By address as documents write it (`/city/tianyi/cover.svg`), the files beside pages.
     package var files: [String: String] = [:]
+    /// By address like these and by code of the language, whose the pictures are.
+    package var credits: [String: [String: String]] = [:]
     /// The tags that the site declares, and those that its pages use.
     package var tags: [ReadTag] = []
     /// The words and places that the site explains.
@@ -80,9 +82,12 @@ extension PageReading {
         report.pictures = ThemePictures(
             site.theme, root: build.root, cache: ByteCache(siteRoot: build.root, name: "drawn"))
         report.pages = read.filter { !$0.1.hasErrors }.map(\.0)
-        for attachment in site.content.attachments {
+        for (index, attachment) in site.content.attachments.enumerated() {
             let link = address.basePath + attachment.path.percentEncoded
             report.files[link] = attachment.source.path
+            for (language, words) in zip(site.languages, site.pictureWords[index]?.values ?? []) {
+                report.credits[link, default: [:]][language.code] = words.credit
+            }
         }
         report.tags = site.tags.map { ReadTag($0, in: site) }
         for tag in site.data.records.tags.all

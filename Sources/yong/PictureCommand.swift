@@ -20,11 +20,11 @@ struct PictureCommand: ParsableCommand {
 
                 The picture gets a name that every machine can write, is made no larger than 3000 \
                 pixels, and loses its place, serial number and the like; HEIC becomes JPEG. What it \
-                shows and whose it is stands in page.yml, once for all uses. Nothing that is there \
-                is overwritten.
+                shows and whose it is stands in page.yml, once for all uses; at a terminal both are \
+                asked for. Nothing that is there is overwritten.
 
                 Exit status: 0 done, 1 the picture is damaged or no picture of the web, 2 there is \
-                no such page or a description is missing, 3 the machine refused, 4 it is too large.
+                no such page, or a description or the credit is missing, 3 the machine refused, 4 it is too large.
                 """)
 
         @Argument(help: "The picture: JPEG, PNG, WebP, AVIF, HEIC, GIF or SVG. 图片文件。")
@@ -47,10 +47,14 @@ struct PictureCommand: ParsableCommand {
         @Option(help: "What it shows in another language: fr=Un chat. 其他语言的说明。")
         var alt: [String] = []
 
-        @Option(help: "Whose picture it is. 图片归谁所有。")
+        @Option(help: "Whose picture it is; '' for nobody. 图片归谁所有，不署名写''。")
         var credit: String?
 
-        @Option(help: "What to call it, without an ending; otherwise as the file is. 新文件名。")
+        @Option(
+            help: """
+                What to call it: small Latin letters, digits and hyphens are made of it, as \
+                otherwise of the file's own name. 新文件名，自动转成拼音。
+                """)
         var name: String?
 
         @OptionGroup var output: ReportOptions
@@ -85,9 +89,7 @@ struct PictureCommand: ParsableCommand {
 
         /// What is not known yet, of a person at a terminal.
         private func ask(_ terminal: Terminal, _ added: inout AddedPicture) {
-            let missing = added.missingAlts()
-            guard !missing.isEmpty else { return }
-            for language in missing {
+            for language in added.missingAlts() {
                 guard
                     let answer = terminal.answer(
                         en: "What does it show, in the language “\(language.code)”?",

@@ -100,6 +100,14 @@ struct AddedPictureTests {
         var report = wordless.run()
         #expect(report.diagnostics.map(\.message.rule) == ["picture-words"])
         #expect(report.exitStatus == 2)
+        #expect(report.diagnostics.first?.message.wording.en.contains("whose") == false)
+        // Whose it is has to be said too, if only that nobody is to be named.
+        var nobodys = try added(photograph, as: "b.jpg", to: site)
+        nobodys.credit = nil
+        report = nobodys.run()
+        #expect(report.diagnostics.map(\.message.rule) == ["picture-words"])
+        #expect(report.diagnostics.first?.message.fix?.en.contains("--credit …") == true)
+        #expect(report.exitStatus == 2)
         report = try added(Array("BM".utf8), as: "b.jpg", to: site).run()
         #expect(report.diagnostics.map(\.message.rule) == ["picture-foreign"])
         report = try added(
@@ -109,6 +117,7 @@ struct AddedPictureTests {
         var lost = try added(photograph, as: "b.jpg", to: site)
         lost = AddedPicture(root: lost.root, file: lost.file, page: "none")
         lost.alts = wordless.alts.merging(["en": "A"]) { $1 }
+        lost.credit = ""
         report = lost.run()
         #expect(report.diagnostics.map(\.message.rule) == ["picture-page"])
         #expect(site.files("Content") == before)

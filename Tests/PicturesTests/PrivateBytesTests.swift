@@ -180,6 +180,7 @@ struct DamagedPictureTests {
         var picture = AddedPicture(
             root: site.root.path, file: site.root.path + "/shop/broken.jpg", page: "a")
         picture.alts = ["zh": "甲", "en": "A"]
+        picture.credit = ""
         let report = picture.run()
         #expect(report.made != nil)
         #expect(report.diagnostics.map(\.message.rule).contains("picture-damaged"))

@@ -37,4 +37,39 @@ struct KitPictureTests {
         #expect(header.width == 60)
         #expect(picture.path.hasSuffix("IMG_1.\(header.format == .png ? "png" : "jpg")"))
     }
+
+    @Test(arguments: [(KitLanguage.zh, "图／王伟"), (.en, "Photo: Wang Wei")])
+    func whoseAPhotographIsStandsBelowIt(_ language: KitLanguage, _ line: String) async throws {
+        let site = try SampleSite(
+            SampleSite.page("a", zh: "![猫](cat.jpg)\n\n后文。", en: "![A cat](cat.jpg)\n\nMore."))
+        defer { site.remove() }
+        try Data(Self.raster(60, 40).encoded(.jpeg)).write(
+            to: site.root.appendingPathComponent("Content/a/cat.jpg"))
+        try site.write(
+            "Content/a/page.yml",
+            "cover: cat.jpg\npictures: {cat.jpg: {credit: {zh: 王伟, en: Wang Wei}}}\n")
+        let report = await site.share(["/a/"], to: [.wechat], language)
+        let kit = try #require(report.kits.first)
+        let article = try #require(kit.files.first { $0.path == "wechat/article.html" })
+        let html = String(decoding: article.bytes, as: UTF8.self)
+        // Once below the picture, once for the covers.
+        #expect(html.ranges(of: line).count == 2)
+        let below = try #require(html.firstRange(of: line)).lowerBound
+        #expect(html[..<below].contains("［图1］"))
+        #expect(html[below...].contains(language == .zh ? "后文" : "More"))
+    }
+
+    @Test func whoseAPhotographIsIsSaidOnce() {
+        let credits = PictureCredits(byAddress: ["/a.jpg": ["zh": "王伟", "en": "Wang Wei"]])
+        let picture = Article.Block.picture(address: "/a.jpg", alternative: "猫", caption: [])
+        let told = Article.Block.component(
+            name: "figure", [picture, .paragraph([Article.Run("图：王伟")])])
+        let article = Article(blocks: [told])
+        #expect(credits.added(to: article, in: .chinese) == article)
+        let alone = credits.added(to: Article(blocks: [picture]), in: .english)
+        #expect(alone.blocks.plainText == "Photo: Wang Wei")
+        let silent = Article(
+            blocks: [.picture(address: "/b.jpg", alternative: "", caption: [])])
+        #expect(credits.added(to: silent, in: .english) == silent)
+    }
 }

@@ -28,7 +28,10 @@ import Testing
         for language in ["zh", "en"] {
             let path = "Theme/strings/\(language).yml"
             let own = try String(contentsOfFile: site.root + "/" + path, encoding: .utf8)
-            try site.write(path, own + "\nsample: 示例\nsampleShort: 示例\ncardContinued: 接上\n")
+            try site.write(
+                path,
+                own
+                    + "\nsample: 示例\nsampleShort: 示例\ncardContinued: 接上\nphotoCredit: 图／\n")
         }
         let base = "Theme/templates/base.mustache"
         let head = try String(

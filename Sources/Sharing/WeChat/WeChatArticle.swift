@@ -54,6 +54,7 @@ struct WeChatArticle {
         } else {
             writer.blocks(articles[0].blocks)
         }
+        for text in texts { Self.writeCoverCredit(text, style, &writer) }
         for (text, article) in zip(texts, articles) {
             Self.writeNotes(article, text, style, &writer)
         }
@@ -86,6 +87,16 @@ extension WeChatArticle {
         for label in [text.commercialLabel, sample, text.provenanceLabel].compactMap(\.self) {
             writer.element("p", style.label, label)
         }
+    }
+
+    /// Whose the photograph on the covers is: they have no room for it.
+    private static func writeCoverCredit(
+        _ text: ReadText, _ style: WeChatStyle, _ writer: inout WeChatWriter
+    ) {
+        guard let cover = text.cover, let credit = cover.credit, !credit.isEmpty else { return }
+        let line = PictureCredits.line(credit, of: cover.file, in: text.language)
+        writer.element(
+            "p", style.label, text.language.isChinese ? "封面\(line)" : "Cover. \(line)")
     }
 
     private static func writeNotes(

@@ -12,6 +12,7 @@ package struct AddedPicture: Sendable {
     package let page: String
     /// What it shows, by the code of the language.
     package var alts: [String: String] = [:]
+    /// Whose it is; empty when nobody is to be named, nil when nobody was asked.
     package var credit: String?
     /// Without its ending; nil for one made of the file's name.
     package var name: String?
@@ -36,14 +37,16 @@ package struct AddedPicture: Sendable {
             let place = place(settings, reporting: &report.diagnostics)
         else { return report }
         let missing = missingAlts()
-        guard missing.isEmpty else {
-            report.diagnostics = [Message.pictureWordsMissing(missing).at(nil)]
+        guard missing.isEmpty, credit != nil else {
+            report.diagnostics = [
+                Message.pictureWordsMissing(missing, credit: credit == nil).at(nil)
+            ]
             return report
         }
         guard let made = make(reporting: &report.diagnostics) else { return report }
         let name = PictureName(
-            wanted: self.name ?? file.lastPathComponent.withoutEnding, page: place.name,
-            ending: made.header.format.endings[0]
+            wanted: self.name.map(Self.stem) ?? file.lastPathComponent.withoutEnding,
+            page: place.name, ending: made.header.format.endings[0]
         ).free(in: root + "/" + place.folder)
         let words = PictureEntry(
             name: name,
@@ -132,6 +135,11 @@ extension AddedPicture {
         if !header.format.isOfTheWeb { return .jpeg }
         guard header.hasVariants, max(header.width, header.height) > longestSide else { return nil }
         return header.format
+    }
+
+    /// A name as it was typed, perhaps with the ending of a picture.
+    private static func stem(_ name: String) -> String {
+        PictureFormat(ending: name.fileEnding) == nil ? name : name.withoutEnding
     }
 
     /// Whether it can be decoded, but for something in the middle.

@@ -17,8 +17,15 @@ enum PictureEncoder {
     }
 
     /// A photograph, upright and no larger than a picture of ours.
-    static func photograph(_ bytes: [UInt8]) -> [UInt8]? {
+    ///
+    /// - Parameter cut: to which width by height it is cut, and around what.
+    static func photograph(
+        _ bytes: [UInt8], cut: (ratio: Double, focus: Focus)? = nil
+    ) -> [UInt8]? {
         guard let raster = try? Raster(bytes, width: 1600, height: 1600) else { return nil }
+        if let cut, let part = try? raster.part(ofRatio: cut.ratio, around: cut.focus) {
+            return try? part.encoded(.jpeg, quality: 90)
+        }
         return try? raster.encoded(.jpeg, quality: 90)
     }
 

@@ -69,7 +69,8 @@ extension Presentation {
         if let cover = text.cover {
             let file = site.content.attachments[cover.attachment].source.path
             if let bytes = (try? readFile(root + "/" + file))?.bytes {
-                values.cover = SharePicture(file: file, hash: ContentHash(bytes).hexadecimal)
+                values.cover = SharePicture(
+                    file: file, hash: ContentHash(bytes).hexadecimal, focus: cover.focus)
                 values.credit = cover.credit
             }
         }

@@ -1,4 +1,5 @@
 internal import Drawings
+package import Pictures
 package import Templates
 
 /// A picture for other channels: what the templates of `Theme/templates/share` see.
@@ -148,16 +149,33 @@ package struct SharePicture: Sendable, Hashable {
     package let file: String
     /// Of the bytes: another picture makes another one.
     package let hash: String
+    /// What is to be seen when it is cut; nil for its middle.
+    package let focus: Focus?
 
-    package init(file: String, hash: String) {
+    package init(file: String, hash: String, focus: Focus? = nil) {
         self.file = file
         self.hash = hash
+        self.focus = focus
     }
 
     package var isPhotograph: Bool { !file.lowercased().hasSuffix(".svg") }
 
     /// Where it stands in a template, until it is drawn.
-    var reference: String { "\(Self.scheme)\(hash):\(file)" }
+    var reference: String {
+        let place = focus.map { "@\($0.x),\($0.y)" } ?? ""
+        return "\(Self.scheme)\(hash)\(place):\(file)"
+    }
+
+    /// One that a template named.
+    init?(reference: String) {
+        let parts = reference.split(separator: ":", maxSplits: 2).map(String.init)
+        guard parts.count == 3, parts[0] + ":" == Self.scheme else { return nil }
+        let marks = parts[1].split(separator: "@")
+        let place = marks.dropFirst().first?.split(separator: ",").compactMap { Double($0) } ?? []
+        self.init(
+            file: parts[2], hash: marks.first.map(String.init) ?? "",
+            focus: place.count == 2 ? Focus(x: place[0], y: place[1]) : nil)
+    }
 
     static let scheme = "yong-picture:"
 }

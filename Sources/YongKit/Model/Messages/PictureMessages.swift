@@ -219,15 +219,30 @@ extension Message {
                     zh: "请把文件放进页面所在的文件夹，或删去这一项"))
     }
 
-    static func pictureWordsMissing(_ languages: [Language]) -> Message {
+    /// - Parameter credit: nobody has said whose it is.
+    static func pictureWordsMissing(_ languages: [Language], credit: Bool) -> Message {
         let codes = languages.map(\.code)
-        let options = codes.map { ["zh", "en"].contains($0) ? "--alt-\($0) …" : "--alt \($0)=…" }
-            .joined(separator: " ")
+        var options = codes.map { ["zh", "en"].contains($0) ? "--alt-\($0) …" : "--alt \($0)=…" }
+        if credit { options.append("--credit …") }
+        let needed = options.joined(separator: " ")
+        var (english, chinese): ([String], [String]) = ([], [])
+        if !codes.isEmpty {
+            english.append("what the picture shows (\(codes.joined(separator: ", ")))")
+            chinese.append("图片说明（\(codes.joined(separator: "、"))）")
+        }
+        if credit {
+            english.append("whose picture it is")
+            chinese.append("图片归谁所有")
+        }
+        let nobody = credit ? "（--credit ''：不署名）" : ""
         return Message(
             "picture-words", cause: .configuration,
-            en: "nothing says what the picture shows in: \(codes.joined(separator: ", "))",
-            zh: "缺少图片说明：\(codes.joined(separator: "、"))",
-            fix: Wording(en: "add \(options)", zh: "请加上\(options)"))
+            en: "nothing says " + english.joined(separator: " and "),
+            zh: "没有说明：" + chinese.joined(separator: "、"),
+            fix: Wording(
+                en: "add \(needed)"
+                    + (credit ? ", with --credit '' where nobody is to be named" : ""),
+                zh: "请加上\(needed)\(nobody)"))
     }
 
     static func noPageForPicture(_ path: String) -> Message {
