@@ -40,17 +40,18 @@ extension Document {
     /// The text in blocks; a block that prints nothing is left out.
     ///
     /// - Parameters:
-    ///   - headingIDs, formerIDs, idPrefix: as for `html`.
+    ///   - headingIDs, formerIDs, idPrefix, otherWriting: as for `html`.
     ///   - omittedIDs: ids that headings inside other blocks do not get: they are on the page.
     package borrowing func blocks(
         headingIDs: [String] = [], formerIDs: [String] = [], omitting omittedIDs: [String] = [],
-        labels: Labels, idPrefix: String = ""
+        labels: Labels, idPrefix: String = "", otherWriting: OtherWriting? = nil
     ) -> BlockList {
         var writer = BlockWriter(
             HTMLRenderer(
                 self.references, changes: changes, headingIDs: headingIDs, formerIDs: formerIDs,
                 labels: labels, idPrefix: idPrefix, joinsChineseLines: options.joinsChineseLines,
-                keepsHTML: false, capacity: source.count + source.count / 2),
+                keepsHTML: false, otherWriting: otherWriting,
+                capacity: source.count + source.count / 2),
             PlainTextWriter(
                 changes, joinsChineseLines: options.joinsChineseLines, capacity: source.count),
             root: root, omittedIDs: omittedIDs, firstLine: options.firstLine)

@@ -141,14 +141,16 @@ extension Document {
     /// `formerIDs` stand in the headings as empty anchors; an empty one stands for none.
     /// HTML of the author's is left out unless `keepsHTML` is set.
     /// `idPrefix` keeps the ids of footnotes apart when two texts share a page.
+    /// `otherWriting` gets an element with its language.
     package borrowing func html(
         headingIDs: [String] = [], formerIDs: [String] = [], labels: Labels,
-        idPrefix: String = "", keepsHTML: Bool = false
+        idPrefix: String = "", keepsHTML: Bool = false, otherWriting: OtherWriting? = nil
     ) -> [UInt8] {
         var renderer = HTMLRenderer(
             self.references, changes: changes, headingIDs: headingIDs, formerIDs: formerIDs,
             labels: labels, idPrefix: idPrefix, joinsChineseLines: options.joinsChineseLines,
-            keepsHTML: keepsHTML, capacity: source.count + source.count / 2)
+            keepsHTML: keepsHTML, otherWriting: otherWriting,
+            capacity: source.count + source.count / 2)
         walk(root, &renderer)
         return renderer.finish()
     }

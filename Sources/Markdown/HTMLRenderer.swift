@@ -12,6 +12,7 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
     let idPrefix: String
     let joinsChineseLines: Bool
     let keepsHTML: Bool
+    let otherWriting: OtherWriting?
 
     var headingIndex = 0
     var referenceIndex = 0
@@ -40,7 +41,7 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
     init(
         _ references: [Reference], changes: Changes, headingIDs: [String], formerIDs: [String],
         labels: Labels, idPrefix: String, joinsChineseLines: Bool,
-        keepsHTML: Bool, capacity: Int
+        keepsHTML: Bool, otherWriting: OtherWriting?, capacity: Int
     ) {
         self.references = references
         self.changes = changes
@@ -50,6 +51,7 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
         self.idPrefix = idPrefix
         self.joinsChineseLines = joinsChineseLines
         self.keepsHTML = keepsHTML
+        self.otherWriting = otherWriting
         out = ByteBuffer(capacity: capacity)
     }
 
@@ -64,7 +66,7 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
             return
         }
         switch kind {
-        case .text: out.appendEscaped(node.literal)
+        case .text: writeText(node)
         case .softBreak:
             if !joinsChineseLines || !SoftBreak.disappears(node) { out.append(0x0a) }
         case .lineBreak: out.append("<br>\n")
@@ -120,6 +122,15 @@ struct HTMLRenderer: TreeVisitor, ~Copyable {
         case .table, .tableRow, .tableCell: leaveTable(node, kind)
         case .footnoteDefinition: leaveFootnote(node)
         default: break
+        }
+    }
+
+    /// What a link is replaced by is made elsewhere; its words are thrown away.
+    private mutating func writeText(_ node: Node) {
+        if let otherWriting, replaced == nil {
+            out.appendEscaped(node.literal, marking: otherWriting)
+        } else {
+            out.appendEscaped(node.literal)
         }
     }
 }

@@ -112,7 +112,8 @@ struct PageBodies {
             text, at: place, on: path, presentation: presentation, reporting: &diagnostics)
         let html = body.document.html(
             headingIDs: headingIDs[text], formerIDs: formerIDs[text],
-            labels: presentation.site.theme.strings[text].markdownLabels, keepsHTML: keepsHTML)
+            labels: presentation.site.theme.strings[text].markdownLabels, keepsHTML: keepsHTML,
+            otherWriting: presentation.site.otherWriting(in: text))
         return (html + notes, data)
     }
 

@@ -57,7 +57,7 @@ struct ParallelText {
                     },
                     omitting: texts.first == nil ? [] : bodies.headingIDs[languages[0]],
                     labels: site.theme.strings[language].markdownLabels,
-                    idPrefix: idPrefix))
+                    idPrefix: idPrefix, otherWriting: site.otherWriting(in: language)))
             addresses.append(body.document.references.map(\.destination))
             minutes.append(Int(bodies.statistics(language).readingMinutes.rounded(.up)))
         }

@@ -68,7 +68,7 @@ final class ComponentText {
         let html = document.html(
             headingIDs: ids,
             labels: markup.site.theme.strings[markup.textLanguage].markdownLabels,
-            idPrefix: prefix)
+            idPrefix: prefix, otherWriting: markup.site.otherWriting(in: markup.textLanguage))
         return isInline ? html.withoutParagraph : html
     }
 }

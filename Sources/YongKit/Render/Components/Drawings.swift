@@ -23,9 +23,13 @@ struct SVGWriter {
 
     mutating func add(_ element: String) { text += element + "\n" }
 
-    mutating func label(_ words: String, x: Int, y: Int, class name: String) {
+    /// - Parameter anchor: which end of it stands at `x`, in SVG's word; else the class says it.
+    mutating func label(
+        _ words: String, x: Int, y: Int, class name: String, anchor: String? = nil
+    ) {
         let escaped = words.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-        add("<text class=\"\(name)\" x=\"\(x)\" y=\"\(y)\">\(escaped)</text>")
+        let end = anchor.map { " text-anchor=\"\($0)\"" } ?? ""
+        add("<text class=\"\(name)\" x=\"\(x)\" y=\"\(y)\"\(end)>\(escaped)</text>")
     }
 
     var bytes: [UInt8] { Array((text + "</svg>\n").utf8) }

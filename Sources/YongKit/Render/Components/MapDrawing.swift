@@ -3,11 +3,12 @@ internal import Templates
 
 /// Places as numbered dots, where they lie to one another: no ground, no borders, no scale.
 ///
-/// The numbers are those of the list beside it. A place whose coordinates are an estimate gets no
+/// The numbers are those of the list beside it; names stand where there is room for them. A place whose coordinates are an estimate gets no
 /// dot, because a dot says “here”.
 struct MapDrawing {
     private struct Spot {
         let number: Int
+        let name: String?
         let x: Double
         let y: Double
     }
@@ -21,9 +22,15 @@ struct MapDrawing {
                 case .number(let lon, _)? = entry["lon"],
                 !Self.isEstimate(entry)
             else { return nil }
-            return Spot(number: index + 1, x: lon.approximate, y: -lat.approximate)
+            return Spot(
+                number: index + 1, name: Self.name(entry), x: lon.approximate,
+                y: -lat.approximate)
         }
         guard !spots.isEmpty else { return nil }
+    }
+
+    private static func name(_ entry: ComponentValue) -> String? {
+        if case .fixed(.text(let name))? = entry["name"] { name } else { nil }
     }
 
     private static func isEstimate(_ entry: ComponentValue) -> Bool {
@@ -59,8 +66,27 @@ struct MapDrawing {
                 "<circle class=\"map-dot\" cx=\"\(dot.column)\" cy=\"\(dot.row)\" r=\"11\"/>")
             svg.label(String(spot.number), x: dot.column, y: dot.row + 5, class: "map-number")
         }
+        addNames(beside: dots, to: &svg, width: Int(width), height: Int(height))
         return svg.bytes
     }
+
+    private func addNames(
+        beside dots: [Point], to svg: inout SVGWriter, width: Int, height: Int
+    ) {
+        guard dots.count <= Self.most else { return }
+        var names = MapNames(
+            around: dots.map { ($0.column, $0.row) }, radius: 11, width: width, height: height)
+        for (spot, dot) in zip(spots, dots) {
+            guard let text = spot.name,
+                let name = names.place(text, at: (dot.column, dot.row))
+            else { continue }
+            svg.label(
+                name.text, x: name.x, y: name.y, class: "map-name", anchor: name.anchor)
+        }
+    }
+
+    /// More have no room in any arrangement.
+    private static let most = 60
 
     private struct Point {
         var x: Double
@@ -78,8 +104,7 @@ struct MapDrawing {
     private static func apart(_ places: [Point], width: Double, height: Double) -> [Point] {
         let (closest, margin) = (24.0, 13.0)
         var dots = places
-        // More have no room in any arrangement.
-        guard dots.count <= 60 else { return dots }
+        guard dots.count <= most else { return dots }
         for _ in 0..<80 {
             var isCrowded = false
             for first in dots.indices {

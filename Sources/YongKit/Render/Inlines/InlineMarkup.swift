@@ -88,7 +88,7 @@ extension InlineMarkup {
         figures[index].references += 1
         let letter = Self.letter(index)
         writer.tag("<span class=\"fact\">")
-        writer.text(text)
+        writer.text(isChinese ? text : text.withFiguresUnbroken)
         writer.tag("<sup class=\"fact-ref\"><a href=\"#")
         writer.text(place.idPrefix + "fact." + fact.id)
         writer.tag("\" id=\"")
