@@ -13,7 +13,8 @@ extension Site {
 }
 
 extension String {
-    /// A number stays with what stands beside it: “CNY 300”, “25 kilometres”, “22 June 2014”.
+    /// A number stays with its currency or its unit: “CNY 300”, “about 25 kilometres”. It may part from
+    /// other words, for narrow columns have no room for all of them.
     var withFiguresUnbroken: String {
         var text = ""
         var previous: Character?
@@ -21,7 +22,8 @@ extension String {
         while let character = rest.popFirst() {
             let isJoint =
                 character == " "
-                && (previous?.isWholeNumber == true || rest.first?.isWholeNumber == true)
+                && (previous?.isWholeNumber == true
+                    || previous?.isUppercase == true && rest.first?.isWholeNumber == true)
             text.append(isJoint ? "\u{A0}" : character)
             previous = character
         }
