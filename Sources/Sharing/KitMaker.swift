@@ -91,6 +91,10 @@ extension KitMaker {
                 caption,
                 cards.isEmpty ? articles.flatMap { $0.blocks.map(\.plainText) } : cards))
         kit.notices += KitCheck.codes(in: parts.cards)
+        guard kit.hasErrors else { return }
+        // Nothing of it is left that could be posted by mistake; the other channels do not mind.
+        kit.remove(.rednote)
+        (parts.cards, parts.caption) = ([], nil)
     }
 
     /// Every text of the note: its title, its caption, and what its cards say.
@@ -117,7 +121,7 @@ extension KitMaker {
     ) {
         let file = "wechat/article.html"
         let article = WeChatArticle(
-            texts, articles, account: page.texts[0].siteTitle,
+            texts, articles, account: texts[0].siteTitle,
             source: texts[0].campaignAddresses[.wechat] ?? texts[0].address, style: style,
             file: file)
         parts.article = article
@@ -133,7 +137,8 @@ extension KitMaker {
         kit.add(.wechat, .address, article.source, count: article.source.count)
         kit.files.append(KitFile(file, text: article.html))
         if let pictures {
-            let covers = ChannelPictures(pictures).weChat(texts[0], look: options.look)
+            let covers = ChannelPictures(pictures).weChat(
+                texts[0], texts.count > 1 ? texts[1] : nil, look: options.look)
             kit.files += covers.files
             kit.notices += covers.notices
         }

@@ -29,7 +29,6 @@ package struct Share: Sendable {
                 continue
             }
             report.add(kit, folder: options.folder(of: kit))
-            guard !kit.hasErrors else { continue }
             do throws(WriteError) {
                 try write(kit, parts, &report)
             } catch {
@@ -46,6 +45,11 @@ package struct Share: Sendable {
         var files = kit.files
         files.append(KitFile(KitPreview.file, KitPreview.html(kit, parts)))
         let folder = options.folder(of: kit)
+        if kit.files.isEmpty {
+            // Of a former kit nothing is left but the manifest, which says why.
+            try KitFolder(folder).clear(KitManifest.json(kit, files: [], now: options.now))
+            return
+        }
         let foreign = try KitFolder(folder).write(
             files, manifest: KitManifest.json(kit, files: files, now: options.now))
         if let foreign {

@@ -7,6 +7,10 @@ extension ShareReport {
         var text = ""
         for (kit, folder) in zip(kits, folders) where written.contains(folder) {
             text += Self.shown(folder, root: root) + "/index.html\n"
+            for channel in kit.unmade {
+                text += "    \(channel.name.text(in: language)): "
+                text += language.isChinese ? "没有做，见上面的消息\n" : "not made, see the message\n"
+            }
             let cards = kit.files(below: "rednote/card-").count
             if cards > 0 {
                 let name = language.isChinese ? "卡片" : "cards"

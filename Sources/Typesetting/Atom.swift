@@ -49,6 +49,8 @@ struct LetterPair {
         case (_, .closing), (_, .paired), (_, .joint): false
         case (.opening, _), (.prefix, _): false
         case (.digit, .han): !LetterClass.isHanUnit(second.scalar)
+        // 2026年11月21日 is one figure.
+        case (.han, .digit): !(isInFigure && LetterClass.isInDate(first.scalar))
         case (.han, .han): !(isInFigure && LetterClass.isHanUnit(second.scalar))
         case (.han, _), (.paired, _): true
         case (.closing, .latin), (.closing, .digit), (.closing, .prefix): first.isWide

@@ -137,15 +137,39 @@ extension AtomReader {
 
     private func cost(_ letters: [Letter], _ start: Int, _ index: Int, _ next: Int) -> Double {
         let letter = letters[index]
-        if letter.kind == .han {
+        let following = letters[next]
+        if letter.kind == .han, following.kind == .han {
             if !letter.endsWord { return LineBreaker.tearing }
-            return Self.particles.contains(letters[next].scalar) ? 0.06 : 0.02
+            if Self.particles.contains(following.scalar) { return 0.06 }
+            if Self.particles.contains(letter.scalar) { return -0.02 }
+            // Two letters that the dictionary has only alone are mostly a word that it has not.
+            return isAlone(letters, index) && isAlone(letters, next) ? LineBreaker.tearing : 0.02
+        }
+        if following.kind == .opening { return -0.1 }
+        if letter.kind == .han { return 0.02 }
+        if letter.kind == .latin, following.scalar.properties.isUppercase,
+            letters[start].scalar.properties.isUppercase
+        {
+            // New York, Ohio River: a name.
+            return 0.12
         }
         if Self.sentenceEnds.contains(letter.scalar) { return -0.12 }
         if letter.kind == .closing || letter.kind == .paired { return -0.06 }
         let word = String(letters[start...index].map(\.letter)).lowercased()
         return Self.weakWords.contains(word) ? 0.05 : 0.01
     }
+
+    /// Whether a letter is a word by itself, and not one of those that always are.
+    private func isAlone(_ letters: [Letter], _ index: Int) -> Bool {
+        guard letters[index].kind == .han, letters[index].endsWord,
+            !Self.singles.contains(letters[index].scalar)
+        else { return false }
+        return index == 0 || letters[index - 1].kind != .han || letters[index - 1].endsWord
+    }
+
+    private static let singles = Set(
+        "的了着过吗呢吧啊地得们里上下中在是有不也都就才又再还很太最更把被让给对从向到和与及或而但我你他她它这那哪谁一二三四五六七八九十百千万两几个只条座件张家次来去说看做要会能可想写问"
+            .unicodeScalars)
 
     private static let particles = Set("的了着过吗呢吧啊地得们里上下中".unicodeScalars)
     private static let sentenceEnds = Set("。！？.!?".unicodeScalars)

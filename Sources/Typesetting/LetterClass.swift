@@ -98,5 +98,10 @@ extension LetterClass {
         "年月日号时点分秒天周岁元角块万亿千百十米里吨斤克升度倍成折人位名个家条只座件次篇册卷部本张层楼路线站课期届代小％"
             .unicodeScalars)
 
+    /// Behind which a date or a time goes on.
+    static func isInDate(_ scalar: Unicode.Scalar) -> Bool {
+        "年月点时分".unicodeScalars.contains(scalar)
+    }
+
     static func isHanUnit(_ scalar: Unicode.Scalar) -> Bool { hanUnits.contains(scalar) }
 }

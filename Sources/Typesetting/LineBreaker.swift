@@ -127,6 +127,15 @@ extension [Atom] {
     /// The same, with atoms that fit on no line cut between their letters, as a last resort.
     func cut(to width: Double, measure: (String, Font) -> Double) -> [Atom] {
         guard contains(where: { $0.width - $0.trailingWhite > width }) else { return self }
+        // A word of thousands of letters has few different ones.
+        var widths: [AtomReader.WidthKey: Double] = [:]
+        func measured(_ letters: String, _ font: Font) -> Double {
+            let key = AtomReader.WidthKey(text: letters, font: font)
+            if let known = widths[key] { return known }
+            let width = measure(letters, font)
+            widths[key] = width
+            return width
+        }
         return flatMap { atom -> [Atom] in
             guard atom.width - atom.trailingWhite > width else { return [atom] }
             var pieces: [Atom] = []
@@ -135,7 +144,7 @@ extension [Atom] {
                 for letters in whole ? [part.text] : part.text.unbreakableLetters {
                     var piece = Atom(parts: [part], width: 0)
                     piece.parts[0].text = letters
-                    piece.parts[0].width = measure(letters, part.font)
+                    piece.parts[0].width = measured(letters, part.font)
                     piece.parts[0].gap = 0
                     piece.width = piece.parts[0].width
                     for letter in letters {
@@ -164,7 +173,12 @@ extension String {
         var holds = false
         for letter in self {
             let kind = LetterClass(letter)
-            let joins = holds || [.closing, .paired, .joint, .space].contains(kind)
+            let isBehindDigit = pieces.last?.last.map { LetterClass($0) == .digit } ?? false
+            // A date that is too long for a line ends between its year, month and day.
+            let counts =
+                isBehindDigit
+                && (kind == .digit || LetterClass.isHanUnit(letter.unicodeScalars.first!))
+            let joins = holds || counts || [.closing, .paired, .joint, .space].contains(kind)
             if joins, let last = pieces.indices.last, pieces[last].count < 8 {
                 pieces[last].append(letter)
             } else {

@@ -19,7 +19,7 @@ package struct SetLine: Equatable, Sendable {
     package var hasReading: Bool { pieces.contains { $0.reading != nil } }
 
     /// How large a reading is beside its letters.
-    static let readingScale = 0.46
+    static let readingScale = 0.5
 
     static func readingFont(_ face: Face) -> Font {
         Font(face.latin, weight: 400, language: "zh-Latn-pinyin")

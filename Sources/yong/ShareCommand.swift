@@ -17,7 +17,7 @@ struct ShareCommand: AsyncParsableCommand {
             A kit is a folder below Share: texts, pictures, and index.html, which shows them as the \
             channel would, with a button to copy each text. What does not fit is reported with its \
             count and its limit; nothing is cut. A kit for RedNote holds no address, telephone \
-            number or QR code, or it is not made.
+            number or QR code, or that channel is not made; the others are.
 
             Exit status: 0 done, 1 the content has errors, 2 there is no such page or --out is in \
             Public, 3 the machine refused.
@@ -26,7 +26,8 @@ struct ShareCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
     @Option(help: "The channel: rednote, wechat, og or all. 发到哪里。")
     var to: Target = .all
-    @Option(help: "The language of the kit: zh, en or both. 素材包的语言。")
+    @Option(
+        help: "The language of the kit: zh, en or both; that of messages is --messages. 素材包的语言。")
     var lang: KitLanguage = .zh
     @Option(help: "How the cards look: a look of the theme. 卡片的样子。")
     var look: String?
@@ -36,7 +37,10 @@ struct ShareCommand: AsyncParsableCommand {
     var all = false
     @Flag(help: "Propose tags for the pages instead, with reasons. 只给标签建议，并说明理由。")
     var tags = false
-    @Option(help: "The language of messages: zh or en. 消息语言。")
+    @Option(
+        help:
+            "The language of messages: zh or en; that of LANG when nothing is said. 消息语言，不写就看LANG。"
+    )
     var messages: String?
     @Flag(help: "Say nothing unless something is wrong. 没有问题就不输出。")
     var quiet = false

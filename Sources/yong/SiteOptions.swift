@@ -74,7 +74,10 @@ struct SpeechOptions: ParsableArguments {
     @Flag(help: "Say nothing unless something is wrong. 没有问题就不输出。")
     var quiet = false
 
-    @Option(help: "The language of messages: zh or en. 消息语言。")
+    @Option(
+        help:
+            "The language of messages: zh or en; “yong share” calls it --messages. 消息语言，share里写--messages。"
+    )
     var lang: String?
 
     func validate() throws {

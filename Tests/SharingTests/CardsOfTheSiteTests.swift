@@ -32,23 +32,35 @@ import YongKit
         var count = 0
         try await withThrowingTaskGroup(of: Int.self) { group in
             for page in pages {
-                group.addTask { try self.expectRules(page, cards, pictures) }
+                group.addTask { try self.expectCards(page, cards, pictures) }
             }
             for try await number in group { count += number }
         }
         #expect(count > 700)
     }
 
-    private func expectRules(
+    private func expectCards(
         _ page: ReadPage, _ cards: RedNoteCards, _ pictures: ThemePictures
     ) throws -> Int {
         var count = 0
-        // Looks have other colours and the same measures: a page is set in one of them.
-        let look = cards.looks[page.path.utf8.count % cards.looks.count]
-        // Two languages together are many cards: a third of the pages shows what there is to see.
-        let isSample = page.path.utf8.reduce(0) { $0 + Int($1) } % 3 == 0
-        for (name, texts) in sets(of: page) where name != "both" || isSample {
-            let place = Comment(rawValue: "\(page.path) \(name)")
+        // Looks have other colours and, as they should, the same measures: a page is set in one of
+        // them, and in all of them with YONG_ALL_LOOKS=1.
+        let own = cards.looks[page.path.utf8.count % cards.looks.count]
+        for look in Self.hasAllLooks ? cards.looks : [own] {
+            count += try expectRules(page, look: look, cards, pictures)
+        }
+        return count
+    }
+
+    private static let hasAllLooks =
+        ProcessInfo.processInfo.environment["YONG_ALL_LOOKS"] != nil
+
+    private func expectRules(
+        _ page: ReadPage, look: String, _ cards: RedNoteCards, _ pictures: ThemePictures
+    ) throws -> Int {
+        var count = 0
+        for (name, texts) in sets(of: page) {
+            let place = Comment(rawValue: "\(page.path) \(name) \(look)")
             let layout = try #require(cards.layout(texts, look: look), place)
             #expect((1...18).contains(layout.cards.count), place)
             #expect(layout.cards.map(\.number) == Array(1...layout.cards.count), place)
@@ -59,6 +71,8 @@ import YongKit
                     pictures.layout(card.number == 1 ? .cardCover : .cardText, card))
                 #expect(set.left.isEmpty, place)
                 set.texts.forEach { expectRules($0, place) }
+                try expectRoom(
+                    set, width: 1080, height: 1440, smallest: 20, "\(place) \(card.number ?? 0)")
                 if let body = set.body, card.number != 1 {
                     let filled = body.children.enumerated().reduce(0) {
                         $0 + $1.element.height + ($1.offset > 0 ? $1.element.above : 0)
@@ -73,10 +87,62 @@ import YongKit
         return count
     }
 
+    /// Nothing touches an edge, a rule or another text, and all of it can be read.
+    private func expectRoom(
+        _ set: PictureLayout.Picture, width: Int, height: Int, smallest: Double, _ place: Comment
+    ) throws {
+        let ruler = try #require(Ruler.pango)
+        let ink = PictureInk(set.svg, width: width, height: height, ruler: ruler)
+        let faults = ink.faults(smallest: smallest)
+        #expect(!ink.letters.isEmpty && faults.isEmpty, "\(place): \(faults)")
+    }
+
+    @Test func everyCoverPosterAndSharePictureKeepsTheRules() async throws {
+        let (pages, cards, pictures) = try await read()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for page in pages {
+                group.addTask { try self.expectRules(page, cards, pictures) }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    private func expectRules(
+        _ page: ReadPage, _ cards: RedNoteCards, _ pictures: ThemePictures
+    ) throws {
+        let own = cards.looks[page.path.utf8.count % cards.looks.count]
+        let templates: [(Theme.PictureTemplate, Int, Int, Double)] = [
+            (.openGraph, 1200, 630, 17), (.wideCover, 1175, 500, 24), (.squareCover, 500, 500, 20),
+            (.poster, 1240, 1754, 18),
+        ]
+        for text in page.texts {
+            guard var values = text.picture else { continue }
+            values.code = QRCode(text.address).map { Array($0.svg.utf8) }
+            for look in Self.hasAllLooks ? cards.looks : [own] {
+                values.look = look
+                for (template, width, height, smallest) in templates {
+                    let place = Comment(
+                        rawValue: "\(page.path) \(text.language.code) \(look) \(template)")
+                    let set = try #require(pictures.layout(template, values))
+                    #expect(set.left.isEmpty, place)
+                    set.texts.forEach { expectLines($0, place) }
+                    try expectRoom(
+                        set, width: width, height: height, smallest: smallest, place)
+                }
+            }
+        }
+    }
+
     private func expectRules(_ placed: PictureLayout.PlacedText, _ place: Comment) {
         let text = placed.text
         #expect(placed.x >= 0 && placed.x + placed.width <= 1080, place)
         #expect(placed.y >= 0 && placed.y + text.height <= 1440, place)
+        expectLines(placed, place)
+    }
+
+    /// No line is wider than its column, begins with a closing or ends with an opening mark.
+    private func expectLines(_ placed: PictureLayout.PlacedText, _ place: Comment) {
+        let text = placed.text
         for (number, line) in text.lines.enumerated() {
             #expect(line.width * text.size <= placed.width + 1, "\(place): \(line.text)")
             guard text.lines.count > 1 else { continue }

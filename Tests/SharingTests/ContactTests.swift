@@ -1,3 +1,4 @@
+import Foundation
 import Pictures
 import Testing
 import YongKit
@@ -13,6 +14,9 @@ import YongKit
         ("打13812345678", .telephone), ("手机 138 1234 5678", .telephone),
         ("电话0574-87654321", .telephone), ("400-820-8820", .telephone),
         ("call +1 212 555 0123", .telephone), ("call (212) 555-0123", .telephone),
+        ("电话(0574)87654321", .telephone), ("电话：0574-8765-4321", .telephone),
+        ("138.1234.5678", .telephone), ("０５７４－８７６５４３２１", .telephone),
+        ("+86 138 1234 5678", .telephone), ("+86 574 8765 4321", .telephone),
         ("微信号：yongriver_01", .weChat), ("加微信聊", .weChat), ("VX: ningbo88", .weChat),
         ("wechat id: ningbo88", .weChat), ("微信ningbo_tour", .weChat),
     ])
@@ -24,6 +28,7 @@ import YongKit
         "付钱用微信支付或支付宝。", "遇到急事打120，报警打110。", "2025-01-14到2025-01-19",
         "410,000,000次浏览，4.1亿", "得到zh.md、en.md和page.yml三个文件", "微信里打不开就用浏览器",
         "单价USD 2,053，共3,304家医院", "ISBN 978-7-5633-1234-5", "version 1.10.2, e.g. this one",
+        "2024-2025", "ISBN 9787563312345", "2026-11-26 10:30", "价 1,380.50 元", "4.1 billion, 13.5%",
         "He left. In the end he came.", "1.6万多家企业，10:30开门", "WeChat and Alipay both work",
     ])
     func leavesWordsAndFiguresAlone(_ text: String) {
@@ -46,6 +51,26 @@ import YongKit
         #expect(found.first?.location?.file == "Content/page/zh.md")
         #expect(report.exitStatus == 1)
         #expect(site.read("Share/page/rednote/caption.txt") == nil)
+    }
+
+    @Test func theOtherChannelsAreMadeAndNothingOldIsLeft() async throws {
+        let site = try SampleSite(SampleSite.page("page"))
+        defer { site.remove() }
+        _ = await site.share(["/page/"], to: [.rednote, .wechat])
+        #expect(site.read("Share/page/rednote/caption.txt") != nil)
+        try site.write(
+            "Content/page/zh.md",
+            "---\ntitle: 页面\nshare: {rednote: {body: \"电话 13812345678\"}}\n---\n\n正文。\n")
+        let report = await site.share(["/page/"], to: [.rednote, .wechat])
+        #expect(report.exitStatus == 1)
+        #expect(site.read("Share/page/rednote/caption.txt") == nil)
+        #expect(site.read("Share/page/wechat/article.html") != nil)
+        let said = report.table(in: .chinese, root: site.root.path)
+        #expect(said.contains("Share/page/index.html") && said.contains("小红书: 没有做"), "\(said)")
+        // Asked for alone, nothing is made, and nothing old is left either.
+        let alone = await site.share(["/page/"], to: [.rednote])
+        #expect(alone.written.isEmpty && alone.exitStatus == 1)
+        #expect(site.read("Share/page/index.html") == nil)
     }
 
     @Test func linksOfTextsDoNotCount() async throws {

@@ -17,7 +17,9 @@ import YongKit
                 #expect(Contacts.found(in: text.text).isEmpty, "\(kit.page.path): \(text.text)")
             }
             let tags = texts.last?.text.split(separator: "\n").last?.split(separator: " ") ?? []
-            #expect((2...5).contains(tags.count), "\(kit.page.path): \(tags)")
+            #expect(
+                (2...(language == .both ? 10 : 5)).contains(tags.count), "\(kit.page.path): \(tags)"
+            )
             #expect(tags.allSatisfy { $0.hasPrefix("#") }, "\(kit.page.path): \(tags)")
         }
     }

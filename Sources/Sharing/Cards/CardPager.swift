@@ -10,160 +10,80 @@ struct CardPager {
     let height: Double
     let measure: Measure
 
-    private struct Piece {
-        var unit: CardUnit
-        var above: Double
-        var height: Double
-    }
-
-    /// The cards, each with its pieces: as few as can be, and none of them much emptier.
+    /// The cards, each with its pieces: as few as can be, filled alike, the last one no rest.
+    ///
+    /// All ways to end cards are compared by what they cost: an empty foot, a table or a paragraph
+    /// that is parted, a last card with a line or two.
     func cards(_ units: [CardUnit]) -> [[CardUnit]] {
-        let pieces = measured(units)
-        var best = cards(pieces, limit: height)
-        guard best.count > 1 else { return best }
-        // A lower limit with the same number of cards leaves more for the last one.
-        var step = 0
-        while step < 8, filled(best[best.count - 1]) < height * 0.45 {
-            step += 1
-            let even = cards(pieces, limit: height * (1 - Double(step) * 0.05))
-            guard even.count == best.count else { break }
-            best = even
-        }
-        return withoutRest(best)
+        let pieces = CardPieces(units, height: height, measure: measure).pieces
+        return ranges(pieces).map { CardPieces.units(pieces[$0]) }
     }
 }
 
 extension CardPager {
-    private func filled(_ units: [CardUnit]) -> Double { Self.height(of: measured(units)) }
-
-    private func measured(_ units: [CardUnit]) -> [Piece] {
-        zip(units, measure(units)).map { Piece(unit: $0, above: $1.above, height: $1.height) }
-    }
-
-    private func cards(_ pieces: [Piece], limit: Double) -> [[CardUnit]] {
-        var cards: [[CardUnit]] = []
-        var card: [Piece] = []
-        var filled = 0.0
-        var waiting = chunks(pieces)[...]
-
-        func close() {
-            // A heading goes where its text goes.
-            var moved: [Piece] = []
-            while let last = card.last, last.unit.keepsWithNext {
-                moved.insert(card.removeLast(), at: 0)
-            }
-            if card.isEmpty { (card, moved) = (moved, []) }
-            cards.append(card.map(\.unit))
-            card = moved
-            filled = Self.height(of: card)
-        }
-
-        while let chunk = waiting.popFirst() {
-            if card.isEmpty, let row = chunk.first?.unit, row.role == .row, !row.head.isEmpty {
-                var head = row
-                (head.role, head.cells) = (.head, row.head)
-                card = measured([head])
-                filled = Self.height(of: card)
-            }
-            let needed = Self.height(of: card + chunk)
-            if needed <= limit {
-                card += chunk
-                filled = needed
-                continue
-            }
-            // Headings alone stay on no card: what follows them is parted, if it has to be.
-            let isBound = !card.isEmpty && card.allSatisfy(\.unit.keepsWithNext)
-            if chunk.count > 1, isBound || Self.height(of: chunk) > limit {
-                waiting.insert(contentsOf: chunk.map { [$0] }, at: waiting.startIndex)
-                continue
-            }
-            let isLong = chunk.count == 1 && (isBound || chunk[0].height > limit)
-            if isLong, chunk[0].unit.canBeParted {
-                let room = limit - filled - (card.isEmpty ? 0 : chunk[0].above)
-                if isBound || room > limit * 0.3 || card.isEmpty,
-                    let (first, rest) = parted(chunk[0], room: room)
-                {
-                    card.append(first)
-                    close()
-                    waiting.insert([rest], at: waiting.startIndex)
-                    continue
-                }
-            }
-            if card.isEmpty {
+    private func ranges(_ pieces: [CardPiece]) -> [Range<Int>] {
+        guard !pieces.isEmpty else { return [] }
+        // best[i]: what the first i pieces cost, and where their last card begins.
+        var best = [(cost: Double, start: Int)](
+            repeating: (.infinity, 0), count: pieces.count + 1)
+        best[0].cost = 0
+        for start in pieces.indices where best[start].cost < .infinity {
+            var filled = pieces[start].atTop
+            for end in (start + 1)...pieces.count {
+                if end > start + 1 { filled += pieces[end - 1].below(pieces[end - 2]) }
                 // Higher than a card and in one piece: it has one for itself.
-                card = chunk
-                close()
-                continue
-            }
-            close()
-            waiting.insert(chunk, at: waiting.startIndex)
-        }
-        if !card.isEmpty { cards.append(card.map(\.unit)) }
-        return cards
-    }
-
-    /// The last card is not left with a line or two: the one before it gives of its own.
-    private func withoutRest(_ cards: [[CardUnit]]) -> [[CardUnit]] {
-        guard cards.count > 1 else { return cards }
-        var (above, last) = (cards[cards.count - 2], cards[cards.count - 1])
-        while above.count > 1, filled(last) < height * 0.3 {
-            var (rest, moved) = (above, [CardUnit]())
-            repeat {
-                moved.insert(rest.removeLast(), at: 0)
-            } while !rest.isEmpty
-                && (rest[rest.count - 1].group == moved[0].group
-                    || rest[rest.count - 1].keepsWithNext)
-            guard !rest.isEmpty, moved[0].role != .row, filled(rest) >= filled(moved + last)
-            else { break }
-            (above, last) = (rest, moved + last)
-        }
-        return cards.dropLast(2) + [above, last]
-    }
-
-    private static func height(of pieces: [Piece]) -> Double {
-        pieces.enumerated().reduce(0) {
-            $0 + $1.element.height + ($1.offset > 0 ? $1.element.above : 0)
-        }
-    }
-
-    private func chunks(_ pieces: [Piece]) -> [[Piece]] {
-        var chunks: [[Piece]] = []
-        for piece in pieces {
-            if let last = chunks.last?.last, last.unit.group == piece.unit.group {
-                chunks[chunks.count - 1].append(piece)
-            } else {
-                chunks.append([piece])
+                if filled > height, end > start + 1 { break }
+                var cost = best[start].cost + Self.card
+                cost += emptiness(filled, isFirst: start == 0, isLast: end == pieces.count)
+                if end < pieces.count {
+                    cost += Self.cost(pieces[end - 1], pieces[end]) + lonely(pieces, end)
+                }
+                if cost < best[end].cost { best[end] = (cost, start) }
             }
         }
-        return chunks
+        var ranges: [Range<Int>] = []
+        var end = pieces.count
+        while end > 0 {
+            ranges.append(best[end].start..<end)
+            end = best[end].start
+        }
+        return ranges.reversed()
     }
 
-    /// The sentences that there is room for, and the others.
-    private func parted(_ piece: Piece, room: Double) -> (Piece, Piece)? {
-        let unit = piece.unit
-        var ends = CardText.sentenceEnds(in: unit.runs.plainText)
-        if ends.isEmpty { ends = Self.wordEnds(in: unit.runs.plainText) }
-        func parts(_ end: Int) -> (CardUnit, CardUnit) {
-            var (first, rest) = (unit, unit)
-            (first.runs, rest.runs) = CardText.parted(unit.runs, at: end)
-            rest.isContinued = true
-            if rest.marker != nil { rest.marker = "" }
-            return (first, rest)
-        }
-        var (low, high) = (0, ends.count)
-        while low < high {
-            let middle = (low + high) / 2
-            let first = measured([parts(ends[middle]).0])[0]
-            if first.height <= room { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0 else { return nil }
-        let (first, rest) = parts(ends[low - 1])
-        return (measured([first])[0], measured([rest])[0])
+    /// A card more is worth a good deal of white.
+    private static let card = 0.3
+
+    private func emptiness(_ filled: Double, isFirst: Bool, isLast: Bool) -> Double {
+        let share = max(0, 1 - filled / height)
+        guard isLast else { return share * share + (share > 0.55 ? 0.4 : 0) }
+        // A short text has one card, however little it fills.
+        return share * share * 0.5 + (share > 0.62 && !isFirst ? 0.8 : 0)
     }
 
-    /// For a text without sentences: behind its marks and blanks, or anywhere.
-    private static func wordEnds(in text: String) -> [Int] {
-        let ends = text.enumerated().filter { "，、：, ".contains($0.element) }.map { $0.offset + 1 }
-        return ends.count > 3 ? ends : Array(stride(from: 8, to: text.count, by: 8))
+    /// Figures, rows and items are not left alone on one side: that looks forgotten.
+    private func lonely(_ pieces: [CardPiece], _ end: Int) -> Double {
+        let role = pieces[end].unit.role
+        guard pieces[end - 1].unit.role == role, [.figure, .row, .item].contains(role),
+            pieces[end - 1].number != pieces[end].number
+        else { return 0 }
+        let isLast = end + 1 == pieces.count || pieces[end + 1].unit.role != role
+        let isFirst = end < 2 || pieces[end - 2].unit.role != role
+        return isLast || isFirst ? (role == .item ? 0.06 : 0.2) : 0
+    }
+
+    /// What it costs to end a card between two pieces.
+    private static func cost(_ last: CardPiece, _ next: CardPiece) -> Double {
+        if last.isPart(with: next) { return 0.12 }
+        if last.unit.keepsWithNext { return 6 }
+        if last.unit.group == next.unit.group { return 1.2 }
+        if next.unit.isSecond { return 0.1 }
+        switch next.unit.role {
+        case .heading: return 0
+        case .subheading, .label: return 0.01
+        case .row: return last.unit.role == .row ? 0.08 : 0.03
+        case .quotation where next.unit.isJoined: return 0.15
+        case .note: return 0.2
+        default: return 0.03
+        }
     }
 }

@@ -44,10 +44,13 @@ extension CardUnits {
     mutating func add(
         picture address: String, _ alternative: String, caption: [Article.Run], _ depth: Int
     ) {
+        // Without words it is there for the page's looks.
+        if alternative.isEmpty, depth > 0 { return }
         if let (picture, ratio) = pictures.picture(at: address) {
             var unit = CardUnit(role: .picture)
             unit.picture = picture
-            unit.ratio = ratio
+            // Of several pictures two stand on a card, the higher ones between white.
+            unit.ratio = depth > 0 ? max(ratio, 2.1) : ratio
             append(unit, depth)
         } else {
             leftOut.append(.picture(address))

@@ -56,6 +56,13 @@ enum CardText {
         return ends
     }
 
+    /// For a text without sentences: behind its marks and blanks, or anywhere.
+    static func wordEnds(in text: String) -> [Int] {
+        let ends = text.enumerated().filter { "，、：, ".contains($0.element) }.map { $0.offset + 1 }
+        guard ends.count <= 3 else { return ends }
+        return ends + stride(from: 8, to: text.count, by: 8)
+    }
+
     /// The runs before and behind a letter.
     static func parted(_ runs: [Article.Run], at count: Int) -> ([Article.Run], [Article.Run]) {
         var (first, second): ([Article.Run], [Article.Run]) = ([], [])

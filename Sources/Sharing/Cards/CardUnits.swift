@@ -3,8 +3,10 @@ internal import YongKit
 /// Reads an article into the pieces that stand on cards, and notes what cannot stand there.
 struct CardUnits {
     let pictures: ThemePictures
-    private(set) var units: [CardUnit] = []
+    var units: [CardUnit] = []
     var leftOut: [LeftOut] = []
+    /// Before which units something was left out.
+    private(set) var gaps: Set<Int> = []
     var group = 0
     private var language = ""
     private var isSecond = false
@@ -13,7 +15,8 @@ struct CardUnits {
 
     enum LeftOut: Equatable {
         /// A component that has no form on a card.
-        case component(String)
+        /// With the heading under which it stands.
+        case component(String, under: String)
         /// A text with an address, a telephone number or the like.
         case contact(String)
         case picture(String)
@@ -24,6 +27,7 @@ struct CardUnits {
         self.language = language
         holdsContacts = !Contacts.found(in: article.blocks.plainText).isEmpty
         add(article.blocks)
+        dropLonelyHeadings()
     }
 
     /// Two languages: part by part, the second one below the first one.
@@ -46,12 +50,14 @@ struct CardUnits {
             if hasPicture {
                 units[middle...].removeAll { $0.drawing != nil || $0.picture != nil }
             }
+            joinFigures(from: start, second: middle)
             // A few words and their translation stay together.
             let length = units[start...].reduce(0) { $0 + $1.plainText.count }
             if units.count - start <= 2, length < 160 {
                 for index in start..<units.count { units[index].group = units[start].group }
             }
         }
+        dropLonelyHeadings()
     }
 }
 
@@ -105,7 +111,10 @@ extension CardUnits {
     mutating func add(component name: String, _ blocks: [Article.Block]) {
         let form = pictures.cardForm(of: name)
         guard form != .none else {
-            if !leftOut.contains(.component(name)) { leftOut.append(.component(name)) }
+            gaps.insert(units.count)
+            let heading = units.last { $0.role == .heading || $0.role == .subheading }
+            let place = LeftOut.component(name, under: heading?.plainText ?? "")
+            if !isSecond, !leftOut.contains(place) { leftOut.append(place) }
             return
         }
         let isSaid = form == .bar || name.hasPrefix("callout")

@@ -10,8 +10,11 @@ package struct ChannelPictures: Sendable {
     package typealias Made = (files: [KitFile], notices: [KitNotice])
 
     /// The two covers of an article, and a poster for print whose code leads to the page.
-    package func weChat(_ text: ReadText, look: String) -> Made {
+    ///
+    /// - Parameter second: what the same page says in another language, for pictures in two.
+    package func weChat(_ text: ReadText, _ second: ReadText? = nil, look: String) -> Made {
         guard var values = text.picture else { return ([], []) }
+        values.translation = second?.picture.map { SharePictureView.Translation($0) }
         values.look = pictures.looks.contains(look) ? look : pictures.looks.first ?? ""
         var made: Made = ([], [])
         add(.wideCover, values, (1175, 500), "wechat/cover-wide.png", to: &made)

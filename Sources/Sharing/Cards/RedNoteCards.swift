@@ -64,8 +64,7 @@ package struct RedNoteCards: Sendable {
         else { return nil }
         values.look = looks.contains(look) ? look : looks.first ?? ""
         if texts.count > 1, let second = texts[1].text.picture {
-            values.translation = SharePictureView.Translation(
-                language: second.language, title: second.title, summary: second.summary)
+            values.translation = SharePictureView.Translation(second)
         }
         let units =
             texts.count > 1
@@ -74,14 +73,8 @@ package struct RedNoteCards: Sendable {
                 languages: (first.text.language.tag, texts[1].text.language.tag),
                 pictures: pictures)
             : CardUnits(first.article, language: first.text.language.tag, pictures: pictures)
-        // A long text is set smaller before anything is left out.
-        var pages: [[CardUnit]] = []
-        for zoom in Self.zooms {
-            values.zoom = zoom
-            guard let found = self.pages(units.units, values) else { return nil }
-            pages = found
-            if pages.count < RedNoteLimits.cards { break }
-        }
+        guard let (zoom, pages) = paged(units.units, values) else { return nil }
+        values.zoom = zoom
         var notices = units.leftOut.map { KitNotice($0.message) }
         notices += Set(texts.flatMap(\.article.leftOut)).sorted().map {
             KitNotice(.shareLeftOut($0))
@@ -106,23 +99,62 @@ package struct RedNoteCards: Sendable {
 }
 
 extension RedNoteCards {
-    private static let zooms = [1, 0.92, 0.84]
+    private typealias Paged = (zoom: Double, pages: [[CardUnit]], filled: Double)
 
-    private func pages(_ units: [CardUnit], _ values: SharePictureView.Values) -> [[CardUnit]]? {
+    /// The cards at the size that fills them best: a long text is set smaller before anything is left
+    /// out, and a short one larger before a card stays half empty.
+    private func paged(
+        _ units: [CardUnit], _ values: SharePictureView.Values
+    ) -> (Double, [[CardUnit]])? {
+        guard var best = pages(units, values, zoom: 1) else { return nil }
+        for zoom in [0.92, 0.84] where best.pages.count >= RedNoteLimits.cards {
+            guard let smaller = pages(units, values, zoom: zoom) else { return nil }
+            best = smaller
+        }
+        guard best.zoom == 1, !best.pages.isEmpty else { return (best.zoom, best.pages) }
+        let count = Double(best.pages.count)
+        // What is a little too much for a card less is set a little smaller.
+        if count > 1, best.filled < (count - 1) * 1.02,
+            let smaller = pages(units, values, zoom: 0.94),
+            smaller.pages.count < best.pages.count
+        {
+            return (smaller.zoom, smaller.pages)
+        }
+        // Twice the size takes four times the room.
+        // A card alone may speak up.
+        var zoom = min(count > 1 ? 1.2 : 1.42, (0.9 * count / max(0.1, best.filled)).squareRoot())
+        while zoom >= 1.04 {
+            zoom = (zoom * 50).rounded(.down) / 50
+            if let larger = pages(units, values, zoom: zoom), larger.pages.count <= best.pages.count
+            {
+                return (larger.zoom, larger.pages)
+            }
+            zoom -= 0.06
+        }
+        return (best.zoom, best.pages)
+    }
+
+    /// - Returns: also how many cards the pieces would fill to the brim.
+    private func pages(
+        _ units: [CardUnit], _ values: SharePictureView.Values, zoom: Double
+    ) -> Paged? {
         var card = values
-        (card.number, card.count) = (2, 2)
+        (card.number, card.count, card.zoom) = (2, 2, zoom)
         func measured(_ units: [CardUnit]) -> ThemePictures.Body? {
             card.blocks = units.map(\.block)
             return pictures.body(.cardText, card)
         }
         guard let height = measured([])?.height else { return nil }
-        guard !units.isEmpty else { return [] }
+        guard !units.isEmpty else { return (zoom, [], 0) }
+        var filled = 0.0
         let pager = CardPager(height: height) { units in
             let blocks = measured(units)?.blocks ?? []
+            filled = max(filled, blocks.reduce(0) { $0 + $1.above + $1.height } / height)
             // A template that leaves a piece out gives it no height.
             return units.indices.map { blocks.indices.contains($0) ? blocks[$0] : (0, 0) }
         }
-        return pager.cards(units)
+        let pages = pager.cards(units)
+        return (zoom, pages, filled)
     }
 }
 
@@ -130,7 +162,8 @@ extension CardUnits.LeftOut {
     fileprivate var message: Message {
         let channel = Wording(en: "a card", zh: "卡片")
         return switch self {
-        case .component(let name): .shareNoForm(name, on: channel)
+        case .component(let name, let heading):
+            .shareNoForm(name, under: heading, on: channel)
         case .contact(let text): .shareContactLeftOut(text)
         case .picture(let address): .sharePictureMissing(address)
         }

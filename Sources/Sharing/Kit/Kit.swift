@@ -16,6 +16,8 @@ package struct Kit: Sendable {
     package var withoutForm: [String] = []
     /// Parts that stay on the page, by their titles.
     package var leftOut: [String] = []
+    /// Channels that were asked for and that nothing was made for: it would do harm there.
+    package private(set) var unmade: [Channel] = []
     /// The ids of the facts that it says, in rising order.
     package var facts: [String] = []
 
@@ -53,6 +55,13 @@ package struct KitText: Sendable, Equatable {
 }
 
 extension Kit {
+    /// Takes away what was made for a channel.
+    mutating func remove(_ channel: Channel) {
+        files.removeAll { $0.path.hasPrefix(channel.rawValue + "/") }
+        texts.removeAll { $0.channel == channel }
+        unmade.append(channel)
+    }
+
     mutating func add(
         _ channel: Channel, _ part: KitText.Part, _ text: String, count: Int, limit: Int? = nil
     ) {

@@ -39,6 +39,12 @@ struct KitFolder {
         return nil
     }
 
+    /// Takes away what a former kit left, if there is one.
+    func clear(_ manifest: [UInt8]) throws(WriteError) {
+        guard !former.isEmpty else { return }
+        _ = try write([], manifest: manifest)
+    }
+
     /// The files that a manifest lists; nothing when it is none, or leads out of its folder.
     private static func files(of manifest: [UInt8]) -> [String: String] {
         guard let object = try? JSONSerialization.jsonObject(with: Data(manifest)),

@@ -18,6 +18,7 @@ package struct KitManifest {
             json.field("language", kit.language.rawValue)
             json.field("look", kit.look)
             json.strings("channels", kit.channels.map(\.rawValue))
+            json.strings("unmade", kit.unmade.map(\.rawValue))
             json.strings("tags", kit.page.tags.map(\.id))
             json.strings("facts", kit.facts)
             json.key("texts")

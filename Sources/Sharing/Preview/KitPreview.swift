@@ -164,7 +164,9 @@ extension KitPreview {
             limit: RedNoteLimits.body)
         box(
             .tags, caption.hashtags.map { "#" + $0 }.joined(separator: " "),
-            count: caption.hashtags.count, limit: RedNoteLimits.hashtags.upperBound)
+            count: caption.hashtags.count,
+            limit: kit.language == .both
+                ? RedNoteLimits.hashtagsOfTwo.upperBound : RedNoteLimits.hashtags.upperBound)
         if !parts.cards.isEmpty {
             html += "<p class=\"small ui\">\(PreviewWords.cards.html): "
             html += "\(parts.cards.count) / \(RedNoteLimits.cards)</p>\n"

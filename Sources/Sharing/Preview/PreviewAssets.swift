@@ -41,6 +41,7 @@ enum PreviewAssets {
         :root { --paper: #f5f1e8; --card: #fffdf8; --ink: #16242b; --river: #0b5563; --lacquer: #a8291c; --gold: #8a6414; --celadon: #3f6152; --line: #c9c0ae; color-scheme: light; }
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif; overflow-wrap: anywhere; }
+        html:lang(en) body, [lang=en] { font-family: system-ui, "Segoe UI", "Helvetica Neue", Roboto, "Noto Sans", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
         main, .top { max-width: 76rem; margin: 0 auto; padding: 0 1rem 2rem; }
         .top { display: flex; flex-wrap: wrap; align-items: end; justify-content: space-between; gap: .5rem 2rem; padding-block: 1.5rem .5rem; }
         h1 { margin: 0; font-size: 1.6rem; line-height: 1.3; }

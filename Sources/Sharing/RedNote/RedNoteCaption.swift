@@ -17,7 +17,8 @@ struct RedNoteCaption {
         let fits = RedNoteLimits.titleCount(whole) <= RedNoteLimits.title
         title = fits ? whole : titles.first ?? ""
         let tags = Hashtags(
-            page, on: .rednote, in: texts.map(\.language), room: RedNoteLimits.hashtags)
+            page, on: .rednote, in: texts.map(\.language),
+            room: texts.count > 1 ? RedNoteLimits.hashtagsOfTwo : RedNoteLimits.hashtags)
         hashtags = tags.used
         var parts: [String] = []
         for (index, (text, article)) in zip(texts, articles).enumerated() {
@@ -30,7 +31,7 @@ struct RedNoteCaption {
         }
         if !hashtags.isEmpty { parts.append(hashtags.map { "#" + $0 }.joined(separator: " ")) }
         body = parts.joined(separator: "\n\n")
-        note(tags, file)
+        note(tags, isBoth: texts.count > 1, file)
     }
 }
 
@@ -43,17 +44,17 @@ extension RedNoteCaption {
         case .none: break
         case .own:
             lines.append(
-                isChinese ? "【利益声明】介绍的是自家的产品或服务" : "[Disclosure] Our own product or service")
+                isChinese ? "【利益声明】介绍的是自家的产品或服务。" : "[Disclosure] Our own product or service.")
         case .gift:
             lines.append(
                 isChinese
-                    ? "【利益声明】内容涉及受赠的产品或服务" : "[Disclosure] Product or service received as a gift")
+                    ? "【利益声明】内容涉及受赠的产品或服务。" : "[Disclosure] Product or service received as a gift.")
         case .paid: lines.append(isChinese ? "【广告】" : "[Advertisement]")
         }
         if text.isSample {
             lines.append(
                 isChinese
-                    ? "【示例】并非真实的人、产品或报价" : "[Sample] Not a real person, product or offer")
+                    ? "【示例】并非真实的人、产品或报价。" : "[Sample] Not a real person, product or offer.")
         }
         return lines
     }
@@ -75,19 +76,19 @@ extension RedNoteCaption {
         let names = text.reviewers.joined(separator: isChinese ? "、" : ", ")
         switch text.provenance {
         case nil, .human: return []
-        case .both: return [isChinese ? "文字由人与人工智能合写" : "Written by people and AI"]
+        case .both: return [isChinese ? "文字由人与人工智能合写。" : "Written by people and AI."]
         case .machine where text.reviewers.isEmpty:
             return [
-                isChinese ? "文字由人工智能生成，尚未经人工审校" : "Written by AI, not yet reviewed by a person"
+                isChinese ? "文字由人工智能生成，尚未经人工审校。" : "Written by AI, not yet reviewed by a person."
             ]
         case .machine:
             return [
-                isChinese ? "文字由人工智能生成，经\(names)审校" : "Written by AI, reviewed by \(names)"
+                isChinese ? "文字由人工智能生成，经\(names)审校。" : "Written by AI, reviewed by \(names)."
             ]
         }
     }
 
-    private mutating func note(_ tags: Hashtags, _ file: String) {
+    private mutating func note(_ tags: Hashtags, isBoth: Bool, _ file: String) {
         let titleCount = RedNoteLimits.titleCount(title)
         if titleCount > RedNoteLimits.title {
             add(
@@ -100,7 +101,7 @@ extension RedNoteCaption {
                 .shareLong(.redNoteBody, bodyCount, RedNoteLimits.body), file, bodyCount,
                 RedNoteLimits.body)
         }
-        let range = RedNoteLimits.hashtags
+        let range = isBoth ? RedNoteLimits.hashtagsOfTwo : RedNoteLimits.hashtags
         if tags.used.count < range.lowerBound {
             add(
                 .shareTagsFew(tags.used.count, range.lowerBound), file, tags.used.count,

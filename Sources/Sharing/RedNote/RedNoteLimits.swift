@@ -7,6 +7,8 @@ package enum RedNoteLimits {
     /// Characters, with blanks, line ends and hashtags.
     package static let body = 1000
     package static let hashtags = 2...5
+    /// In two languages each tag says its name in both, as many as the platform takes.
+    package static let hashtagsOfTwo = 2...10
     package static let cards = 18
 
     package static func titleCount(_ title: String) -> Int { ChannelLength.redNote.count(title) }

@@ -24,11 +24,13 @@ struct WeChatArticle {
     ) {
         let lead = texts[0]
         let isChinese = lead.language.isChinese
-        title = lead.share.weChatTitle ?? lead.title
+        let titles = texts.map { $0.share.weChatTitle ?? $0.title }
+        title = Self.joined(titles, limit: WeChatLimits.title)
         author =
             lead.authors.isEmpty
             ? account : lead.authors.joined(separator: isChinese ? "、" : ", ")
-        digest = lead.share.weChatDigest ?? lead.summary ?? ""
+        digest = Self.joined(
+            texts.compactMap { $0.share.weChatDigest ?? $0.summary }, limit: WeChatLimits.digest)
         self.source = source
         let site = Self.origin(of: lead)
         let linkMark = isChinese ? "链" : "link "
@@ -38,7 +40,11 @@ struct WeChatArticle {
         writer.open("section", style.body)
         writer.lineEnd()
         for text in texts { Self.writeLabels(text, style, &writer) }
-        for text in texts {
+        for (number, text) in texts.enumerated() {
+            // Where the title has room for one language, the other one's stands in the text.
+            if number > 0, title == titles[0] {
+                writer.element("p", style.summary, titles[number])
+            }
             if let summary = text.summary { writer.element("p", style.summary, summary) }
         }
         if articles.count > 1 {
@@ -69,6 +75,12 @@ struct WeChatArticle {
 }
 
 extension WeChatArticle {
+    /// What two languages say, one behind the other where there is room for both.
+    private static func joined(_ texts: [String], limit: Int) -> String {
+        let whole = texts.joined(separator: " ")
+        return whole.count <= limit ? whole : texts.first ?? ""
+    }
+
     /// The site's address without its path, from a page whose complete address is known.
     private static func origin(of text: ReadText) -> String {
         let start = text.address.firstRange(of: "://")?.upperBound ?? text.address.startIndex

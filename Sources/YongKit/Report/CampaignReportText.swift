@@ -54,16 +54,18 @@ extension CampaignReport {
 
     /// A line a link.
     package func linkTable(in language: Language) -> String {
-        guard !links.isEmpty else {
+        // On some channels there are no links.
+        guard links.contains(where: { $0.address != nil }) else {
             return language.isChinese ? "没有可以带链接的页面\n" : "there are no pages to link\n"
         }
-        let none = language.isChinese ? "（这个渠道不放链接）" : "(no links on this channel)"
         return TerminalTable(
-            links.map {
-                [
-                    $0.campaign, $0.page, $0.language, $0.channel.name.text(in: language),
-                    $0.address ?? none,
-                ]
+            links.compactMap { link in
+                link.address.map {
+                    [
+                        link.campaign, link.page, link.language,
+                        link.channel.name.text(in: language), $0,
+                    ]
+                }
             }
         ).text
     }
@@ -71,7 +73,7 @@ extension CampaignReport {
     /// For a spreadsheet, with the mark by which it knows UTF-8.
     package func linkSheet() -> [UInt8] {
         var text = "\u{FEFF}campaign,page,title,language,channel,link\r\n"
-        for link in links {
+        for link in links where link.address != nil {
             let cells = [
                 link.campaign, link.page, link.title, link.language, link.channel.rawValue,
                 link.address ?? "",

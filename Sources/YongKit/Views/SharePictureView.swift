@@ -51,11 +51,18 @@ package final class SharePictureView: Sendable {
         let language: Language
         let title: String
         let summary: String?
+        let provenance: String?
+        let commercial: String?
+        let strings: TextTable
 
-        package init(language: Language, title: String, summary: String?) {
-            self.language = language
-            self.title = title
-            self.summary = summary
+        /// - Parameter values: of the same page in that language.
+        package init(_ values: Values) {
+            language = values.language
+            title = values.title
+            summary = values.summary
+            provenance = values.provenance
+            commercial = values.commercial
+            strings = values.strings
         }
 
         package static let schema = ViewSchema(
@@ -64,6 +71,11 @@ package final class SharePictureView: Sendable {
                 .text("lang", "its language, for `lang`") { $0.language.tag },
                 .text("title", "the title") { $0.title },
                 .text("summary", "the summary") { $0.summary },
+                .text("provenance", "whether people or machines wrote and reviewed it") {
+                    $0.provenance
+                },
+                .text("commercial", "says so when somebody gains by it") { $0.commercial },
+                .table("string", "texts of `Theme/strings` in that language") { $0.strings },
             ])
     }
 

@@ -88,8 +88,8 @@ extension Message {
         Message(
             "share-contact",
             en:
-                "\(place.en) holds \(what.en): “\(text.abridged)”; RedNote hides such notes, so there is no kit",
-            zh: "\(place.zh)里有\(what.zh)：“\(text.abridged)”；小红书会限制这样的笔记，没有生成素材包",
+                "\(place.en) holds \(what.en): “\(text.abridged)”; RedNote hides such notes, so there is none for RedNote",
+            zh: "\(place.zh)里有\(what.zh)：“\(text.abridged)”；小红书会限制这样的笔记，没有做小红书的素材",
             fix: Wording(
                 en: "take it out, or write another text under share: { rednote: … }",
                 zh: "请删掉，或在share: { rednote: … }里另写一段"))
@@ -123,11 +123,23 @@ extension Message {
             zh: "“\(title.abridged)”只在网页上，没有放进来")
     }
 
-    package static func shareNoForm(_ component: String, on channel: Wording) -> Message {
-        Message(
+    /// - Parameter heading: under which the component stands; empty at the beginning of a page.
+    package static func shareNoForm(
+        _ component: String, under heading: String, on channel: Wording
+    ) -> Message {
+        let place =
+            heading.isEmpty
+            ? Wording(en: "", zh: "")
+            : Wording(en: " under “\(heading.abridged)”", zh: "“\(heading.abridged)”下的")
+        return Message(
             "share-form", .note,
-            en: "the component “\(component)” has no form on \(channel.en) and is left out",
-            zh: "组件“\(component)”在\(channel.zh)里没有对应的样子，没有放进来")
+            en:
+                "the component “\(component)”\(place.en) has no form on \(channel.en) and is left out",
+            zh: "\(place.zh)组件“\(component)”在\(channel.zh)里没有对应的样子，没有放进来",
+            fix: Wording(
+                en:
+                    "say it in words as well, or give the component a form: card: in Theme/components/\(component).yml",
+                zh: "请在正文里另用文字写一遍，或给组件定一种样子：在Theme/components/\(component).yml里写card:"))
     }
 
     /// A chart or a map, beside which the same stands in words.

@@ -1,0 +1,56 @@
+internal import YongKit
+
+/// What is mended when all pieces are there.
+extension CardUnits {
+    /// A heading goes with what stood below it, where all of that was left out.
+    mutating func dropLonelyHeadings() {
+        guard !gaps.isEmpty else { return }
+        var kept: [CardUnit] = []
+        // From the end: what follows a heading decides.
+        var hasGap = gaps.contains(units.count)
+        for (index, unit) in units.enumerated().reversed() {
+            let next = kept.last
+            let endsPart = next.map { $0.rank > 0 && $0.rank <= unit.rank } ?? true
+            let isLonely = unit.rank > 0 && hasGap && endsPart
+            if !isLonely {
+                kept.append(unit)
+                hasGap = false
+            }
+            if gaps.contains(index) { hasGap = true }
+        }
+        units = kept.reversed()
+    }
+
+    /// A figure that both languages say stands there once, with what each of them says of it.
+    mutating func joinFigures(from start: Int, second middle: Int) {
+        let first = (start..<middle).filter { units[$0].role == .figure }
+        let second = (middle..<units.count).filter { units[$0].role == .figure }
+        guard !first.isEmpty, first.count == second.count else { return }
+        for (one, two) in zip(first, second) {
+            let other = units[two]
+            var line = (other.runs + [Article.Run(": ")] + (other.cells.first ?? [])).map { run in
+                var run = run
+                run.isSmall = false
+                run.language = run.language ?? other.language
+                return run
+            }
+            for index in line.indices.dropFirst(other.runs.count + 1) {
+                line[index].isStrong = true
+            }
+            units[one].cells.insert(line, at: min(1, units[one].cells.count))
+        }
+        for index in second.reversed() { units.remove(at: index) }
+    }
+}
+
+extension CardUnit {
+    /// How high a heading stands: 1 the highest; nothing for what is none.
+    fileprivate var rank: Int {
+        switch role {
+        case .heading: 1
+        case .subheading: 2
+        case .label: 3
+        default: 0
+        }
+    }
+}
