@@ -153,7 +153,11 @@ extension [Atom] {
                         if kind == .latin || kind == .digit { piece.latinCount += 1 }
                     }
                     piece.cost = 0.05
-                    pieces.append(piece)
+                    if let last = pieces.last, last.isCounted(by: letters) {
+                        pieces[pieces.count - 1].append(piece, gap: part.gap)
+                    } else {
+                        pieces.append(piece)
+                    }
                 }
             }
             guard let last = pieces.indices.last else { return [atom] }
@@ -166,6 +170,27 @@ extension [Atom] {
     }
 }
 
+extension Atom {
+    /// Whether it ends with a digit and the letters say what of: a date that is too long for a line
+    /// ends between its year, month and day.
+    fileprivate func isCounted(by letters: String) -> Bool {
+        guard let digit = parts.last?.text.last, let unit = letters.unicodeScalars.first else {
+            return false
+        }
+        return LetterClass(digit) == .digit && LetterClass.isHanUnit(unit)
+    }
+
+    fileprivate mutating func append(_ other: Atom, gap: Double) {
+        for var part in other.parts {
+            part.gap = gap
+            parts.append(part)
+        }
+        width += other.width + gap
+        hanCount += other.hanCount
+        latinCount += other.latinCount
+    }
+}
+
 extension String {
     /// Its letters, closing marks kept with what is before them and opening ones with what follows.
     fileprivate var unbreakableLetters: [String] {
@@ -174,11 +199,9 @@ extension String {
         for letter in self {
             let kind = LetterClass(letter)
             let isBehindDigit = pieces.last?.last.map { LetterClass($0) == .digit } ?? false
-            // A date that is too long for a line ends between its year, month and day.
-            let counts =
-                isBehindDigit
-                && (kind == .digit || LetterClass.isHanUnit(letter.unicodeScalars.first!))
-            let joins = holds || counts || [.closing, .paired, .joint, .space].contains(kind)
+            let joins =
+                holds || isBehindDigit && kind == .digit
+                || [.closing, .paired, .joint, .space].contains(kind)
             if joins, let last = pieces.indices.last, pieces[last].count < 8 {
                 pieces[last].append(letter)
             } else {

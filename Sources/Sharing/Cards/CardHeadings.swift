@@ -21,6 +21,17 @@ extension CardUnits {
         units = kept.reversed()
     }
 
+    /// What is held out to somebody says the same in both languages: once is enough.
+    mutating func dropSamePlates(from start: Int, second middle: Int) {
+        guard middle <= units.count else { return }
+        let first = units[start..<middle].filter { $0.role == .plate }
+        let said = Set(first.map { $0.cells.map(\.plainText).sorted() })
+        let rest = units[middle...].filter {
+            $0.role != .plate || !said.contains($0.cells.map(\.plainText).sorted())
+        }
+        units.replaceSubrange(middle..., with: rest)
+    }
+
     /// A figure that both languages say stands there once, with what each of them says of it.
     mutating func joinFigures(from start: Int, second middle: Int) {
         let first = (start..<middle).filter { units[$0].role == .figure }
@@ -40,6 +51,20 @@ extension CardUnits {
             units[one].cells.insert(line, at: min(1, units[one].cells.count))
         }
         for index in second.reversed() { units.remove(at: index) }
+    }
+}
+
+extension [Article.Block] {
+    /// The paragraphs in them, however deep.
+    var paragraphs: [[Article.Run]] {
+        flatMap { block -> [[Article.Run]] in
+            switch block {
+            case .paragraph(let runs), .heading(_, let runs): [runs]
+            case .quotation(let inner), .component(_, let inner): inner.paragraphs
+            case .list(_, let items): items.flatMap(\.paragraphs)
+            default: []
+            }
+        }
     }
 }
 

@@ -8,9 +8,11 @@ extension CardUnits {
         let names = ([head] + rows).map { $0.first?.plainText.count ?? 0 }
         let isNamed = columns == 2 && (names.max() ?? 0) <= (isChinese ? 11 : 18)
         if columns <= 3 {
+            let widths = isNamed ? [] : Self.widths([head] + rows, columns)
             if !head.isEmpty, head.contains(where: { !$0.isEmpty }) {
                 var unit = CardUnit(role: .head)
                 unit.cells = head
+                unit.widths = widths
                 unit.isNamed = isNamed
                 append(unit, depth)
             }
@@ -18,6 +20,7 @@ extension CardUnits {
                 group += 1
                 var unit = CardUnit(role: .row)
                 unit.head = head
+                unit.widths = widths
                 unit.isNamed = isNamed
                 unit.cells = row + Array(repeating: [], count: columns - row.count)
                 append(unit, depth)
@@ -39,6 +42,19 @@ extension CardUnits {
             }
             add(item: [.paragraph(first)] + cells, marker: nil, as: .paragraph, depth)
         }
+    }
+
+    /// Columns as wide as what they say wants it, of the room that a row has for its cells.
+    private static func widths(_ rows: [[[Article.Run]]], _ columns: Int) -> [Int] {
+        guard columns > 1 else { return [] }
+        let lengths = (0..<columns).map { column in
+            rows.map { $0.indices.contains(column) ? $0[column].plainText.utf8.count : 0 }.max()
+                ?? 0
+        }
+        let weights = lengths.map { Double(min(max($0, 12), 160)).squareRoot() }
+        let room = 848 - 24 * Double(columns - 1)
+        let sum = weights.reduce(0, +)
+        return weights.map { Int(room * $0 / sum) }
     }
 
     mutating func add(

@@ -6,6 +6,8 @@ struct CardUnit {
     var runs: [Article.Run] = []
     var marker: String?
     var cells: [[Article.Run]] = []
+    /// Of a row: how wide its cells are; nothing where all are alike.
+    var widths: [Int] = []
     var drawing: [UInt8]?
     var picture: SharePicture?
     var ratio: Double?
@@ -50,7 +52,8 @@ struct CardUnit {
     var block: CardBlock {
         CardBlock(
             role, plainText: plainText, content: CardText.markup(runs), marker: marker,
-            cells: cells.map { CardText.markup($0) }, isNamed: isNamed, drawing: drawing,
+            cells: cells.map { CardText.markup($0) }, isNamed: isNamed, widths: widths,
+            drawing: drawing,
             picture: picture,
             ratio: ratio, depth: depth, language: language, isSecond: isSecond, isJoined: isJoined,
             isContinued: isContinued)

@@ -51,6 +51,7 @@ struct CardUnits {
                 units[middle...].removeAll { $0.drawing != nil || $0.picture != nil }
             }
             joinFigures(from: start, second: middle)
+            dropSamePlates(from: start, second: middle)
             // A few words and their translation stay together.
             let length = units[start...].reduce(0) { $0 + $1.plainText.count }
             if units.count - start <= 2, length < 160 {
@@ -116,6 +117,11 @@ extension CardUnits {
             let place = LeftOut.component(name, under: heading?.plainText ?? "")
             if !isSecond, !leftOut.contains(place) { leftOut.append(place) }
             return
+        }
+        if form == .plate {
+            var unit = CardUnit(role: .plate)
+            unit.cells = blocks.paragraphs
+            return append(unit, 0)
         }
         let isSaid = form == .bar || name.hasPrefix("callout")
         var rest = blocks[...]

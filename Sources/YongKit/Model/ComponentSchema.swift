@@ -83,6 +83,8 @@ package struct ComponentSchema: Sendable {
         case rows
         /// What it draws stands for its table.
         case drawing
+        /// All of it on a ground of its own, to be held out to somebody.
+        case plate
         /// Not at all: what it shows needs a page.
         case none
     }

@@ -11,6 +11,8 @@ package final class CardBlock: View {
     package let cells: [[UInt8]]
     /// Of a row: its first cell is a short name, and so are those of its table.
     package let isNamed: Bool
+    /// Of a row: how wide its cells are, if that is said.
+    package let widths: [Int]
     /// Of a drawing: SVG of its own measure; of a picture: its file.
     package let drawing: [UInt8]?
     package let picture: SharePicture?
@@ -30,13 +32,14 @@ package final class CardBlock: View {
 
     package enum Role: String, Sendable, CaseIterable {
         case heading, subheading, paragraph, item, quotation, label, row, head, drawing, picture
-        case code, rule, note, figure
+        case code, rule, note, figure, plate
     }
 
     package init(
         _ role: Role, plainText: String = "", content: [UInt8] = [], marker: String? = nil,
         cells: [[UInt8]] = [],
-        isNamed: Bool = false, drawing: [UInt8]? = nil, picture: SharePicture? = nil,
+        isNamed: Bool = false, widths: [Int] = [], drawing: [UInt8]? = nil,
+        picture: SharePicture? = nil,
         ratio: Double? = nil,
         depth: Int = 0, language: String = "", isSecond: Bool = false, isJoined: Bool = false,
         isContinued: Bool = false
@@ -47,6 +50,7 @@ package final class CardBlock: View {
         self.marker = marker
         self.cells = cells
         self.isNamed = isNamed
+        self.widths = widths
         self.drawing = drawing
         self.picture = picture
         self.ratio = ratio
@@ -77,6 +81,11 @@ package final class CardBlock: View {
             .flag("isFigure", "a figure: `content` says what it counts, the first cell is it") {
                 $0.role == .figure
             },
+            .flag(
+                "isPlate", "something to be held out to somebody: its cells stand below each other"
+            ) {
+                $0.role == .plate
+            },
             .html("figure", "of a figure: how much it is, for `<textbox>`") { $0.cells.first },
             .flag("isNote", "something said less loudly: a source, a caption") {
                 $0.role == .note
@@ -89,9 +98,12 @@ package final class CardBlock: View {
             },
             .text("marker", "an item's number or sign") { $0.marker },
             .list("cells", of: CardCell.self, "the cells of a row; what is said of a figure") {
-                let isNamed = $0.isNamed
+                let (isNamed, widths) = ($0.isNamed, $0.widths)
                 return $0.cells.enumerated().dropFirst($0.role == .figure ? 1 : 0).map {
-                    CardCell($0.element, isName: isNamed && $0.offset == 0)
+                    CardCell(
+                        $0.element, isQuiet: CardBlock.isQuiet($0.element),
+                        isName: isNamed && $0.offset == 0,
+                        width: widths.indices.contains($0.offset) ? widths[$0.offset] : nil)
                 }
             },
             .html("drawing", "the drawing, for `<art>`") { $0.drawing },
@@ -104,20 +116,36 @@ package final class CardBlock: View {
         ])
 }
 
+extension CardBlock {
+    /// Whether all of a text is set in the quiet colour.
+    private static func isQuiet(_ content: [UInt8]) -> Bool {
+        let tag = String(decoding: content.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+        return tag.hasPrefix("<t ") && tag.contains("look=\"quiet\"")
+    }
+}
+
 /// A cell of a row on a card.
 package final class CardCell: View {
     let content: [UInt8]
+    let isQuiet: Bool
     let isName: Bool
+    let width: Int?
 
-    init(_ content: [UInt8], isName: Bool) {
+    init(_ content: [UInt8], isQuiet: Bool, isName: Bool, width: Int?) {
         self.content = content
+        self.isQuiet = isQuiet
         self.isName = isName
+        self.width = width
     }
 
     package static let schema = ViewSchema(
         "cardCell", of: CardCell.self,
         [
             .html("content", "the text, for `<textbox>`") { $0.content },
+            .flag("isQuiet", "it is said less loudly: a reading, a source") { $0.isQuiet },
             .flag("isName", "the first of two cells, and short in all rows") { $0.isName },
+            .text("width", "how wide it is in a row, for `width`, by what its column says") {
+                $0.width.map(String.init)
+            },
         ])
 }
