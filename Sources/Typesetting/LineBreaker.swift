@@ -153,7 +153,7 @@ extension [Atom] {
                         if kind == .latin || kind == .digit { piece.latinCount += 1 }
                     }
                     piece.cost = 0.05
-                    if let last = pieces.last, last.isCounted(by: letters) {
+                    if let last = pieces.last, last.holds(letters) {
                         pieces[pieces.count - 1].append(piece, gap: part.gap)
                     } else {
                         pieces.append(piece)
@@ -171,13 +171,17 @@ extension [Atom] {
 }
 
 extension Atom {
-    /// Whether it ends with a digit and the letters say what of: a date that is too long for a line
-    /// ends between its year, month and day.
-    fileprivate func isCounted(by letters: String) -> Bool {
-        guard let digit = parts.last?.text.last, let unit = letters.unicodeScalars.first else {
+    /// Whether letters of another font may not be parted from it: marks, and what a digit counts. A
+    /// date that is too long for a line ends between its year, month and day.
+    fileprivate func holds(_ letters: String) -> Bool {
+        guard let end = parts.last?.text.last, let start = letters.unicodeScalars.first else {
             return false
         }
-        return LetterClass(digit) == .digit && LetterClass.isHanUnit(unit)
+        switch (LetterClass(end), LetterClass(start)) {
+        case (_, .closing), (_, .paired), (.opening, _), (.prefix, _): return true
+        case (.digit, _): return LetterClass.isHanUnit(start)
+        default: return false
+        }
     }
 
     fileprivate mutating func append(_ other: Atom, gap: Double) {

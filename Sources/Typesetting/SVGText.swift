@@ -77,7 +77,7 @@ extension SetText {
             // The narrower of the two stands over the middle of the other.
             svg.text(
                 reading, SetLine.readingFont(face), size: size * SetLine.readingScale,
-                x: x + piece.width * size / 2, y: base - size * 0.98, look, isCentred: true)
+                x: x + piece.width * size / 2, y: base - size * 1.04, look, isCentred: true)
             left = x + piece.width * size / 2
         }
         svg.text(

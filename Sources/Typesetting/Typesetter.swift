@@ -96,7 +96,7 @@ package struct SetText: Equatable, Sendable {
 
     /// A reading needs room above its line.
     package func height(of line: SetLine) -> Double {
-        size * (leading + (line.hasReading ? 0.46 : 0))
+        size * (leading + (line.hasReading ? 0.54 : 0))
     }
 
     /// Where the letters of a line stand, from the line's upper edge.
