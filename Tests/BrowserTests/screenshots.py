@@ -45,6 +45,10 @@ def take(pages: list[Page], origin: str, wishes) -> None:
         tab = browser.new_page(base_url=origin, reduced_motion="reduce")
         for page in pages:
             tab.goto(page.path, wait_until="load")
+            # Pictures far below would come when a reader does; a picture of the page has no reader.
+            tab.eval_on_selector_all(
+                "img[loading=lazy]", "pictures => pictures.forEach(p => p.loading = 'eager')")
+            tab.wait_for_load_state("networkidle")
             for view in MATRIX:
                 tab.emulate_media(color_scheme=view.theme)
                 tab.set_viewport_size({"width": view.width, "height": 900})
