@@ -187,34 +187,6 @@ package struct Build: Sendable {
 extension Build {
     private var attempts: Int { 3 }
 
-    private func sink(
-        _ writer: OutputWriter?, _ previous: Receipt?, _ cache: ByteCache
-    ) -> OutputSink {
-        guard let writer else { return { _, _ in nil } }
-        let known = previous.map { KnownInputs($0) }
-        return { output, bytes in
-            let path = output.path.outputFile
-            switch bytes {
-            case .bytes(let bytes): return try writer.put(path, bytes)
-            case .kept(let entry, _):
-                let output = try writer.putFile(path, from: entry.path, known: entry.hash)
-                guard output.hash == entry.hash else {
-                    cache.removeDamaged()
-                    throw SourceChanged(path: entry.path)
-                }
-                return output
-            case .file(let file, let source):
-                return try writer.putFile(
-                    path, from: file, known: known?.hash(of: source.path, source.status))
-            }
-        }
-    }
-
-    /// The next moment at which the same files make another site.
-    private func nextChange(_ site: Site, _ pages: [RenderedPage]) -> Instant? {
-        ([site.nextChange] + pages.map(\.nextChange)).compactMap { $0 }.min()
-    }
-
     private func shallStop(_ diagnostics: [Diagnostic]) -> Bool {
         diagnostics.hasErrors || options.isStrict && !diagnostics.isEmpty
     }
@@ -229,19 +201,6 @@ extension Build {
 
     private func current(_ statistics: BuildStatistics) -> BuildReport {
         BuildReport(isCurrent: true, statistics: statistics)
-    }
-
-    /// Everything but the inputs that the output depends on.
-    ///
-    /// - Parameter isRepeatable: false with warnings, which the next build says again, and without
-    ///   libvips, which may be there by then: such a receipt fits no build.
-    private func fingerprint(isRepeatable: Bool = true) -> ContentHash {
-        let parts = [
-            Yong.version, options.baseURL ?? "", String(options.includesDrafts),
-            String(options.isRelative), String(options.isStrict), String(options.canDraw),
-            isRepeatable ? "" : "with warnings",
-        ]
-        return ContentHash(parts.joined(separator: "\n"))
     }
 }
 
