@@ -43,7 +43,11 @@ extension Rendering {
             let (slot, operand) = (Int(step.slot), Int(step.operand))
             index += 1
             switch step.operation {
-            case .text: output += program.text[operand..<operand + Int(step.count)]
+            case .text:
+                program.text.withUnsafeBufferPointer {
+                    output += UnsafeBufferPointer(
+                        rebasing: $0[operand..<operand + Int(step.count)])
+                }
             case .printText:
                 if let text = program.texts[operand](views[slot]) {
                     Escaping.appendEscaped(text, to: &output)

@@ -6,7 +6,7 @@ package protocol View: AnyObject, Sendable {
 }
 
 /// The names that a template may use of one kind of view.
-package struct ViewSchema: Sendable {
+package final class ViewSchema: Sendable {
     package let name: String
     package let fields: [Field]
     /// The class that every field reads from; a render call is held against it.
