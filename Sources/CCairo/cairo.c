@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct { int x, y, width, height; } Rectangle;
 typedef struct { double x, y, width, height; } Viewport;
@@ -32,9 +33,7 @@ static void (*pango_font_description_set_absolute_size)(void *, double);
 static void *(*cairo_font_options_create)(void);
 static void (*cairo_font_options_set_hint_metrics)(void *, int);
 static void (*cairo_font_options_set_hint_style)(void *, int);
-static void *(*cairo_image_surface_create)(int, int, int);
-static uint8_t *(*cairo_image_surface_get_data)(void *);
-static int (*cairo_image_surface_get_stride)(void *);
+static void *(*cairo_image_surface_create_for_data)(uint8_t *, int, int, int, int);
 static void (*cairo_surface_flush)(void *);
 static void (*cairo_surface_destroy)(void *);
 static void *(*cairo_create)(void *);
@@ -81,8 +80,7 @@ bool typesetting_open(void) {
         && FIND(cairo, cairo_font_options_create)
         && FIND(cairo, cairo_font_options_set_hint_metrics)
         && FIND(cairo, cairo_font_options_set_hint_style)
-        && FIND(cairo, cairo_image_surface_create) && FIND(cairo, cairo_image_surface_get_data)
-        && FIND(cairo, cairo_image_surface_get_stride) && FIND(cairo, cairo_surface_flush)
+        && FIND(cairo, cairo_image_surface_create_for_data) && FIND(cairo, cairo_surface_flush)
         && FIND(cairo, cairo_surface_destroy) && FIND(cairo, cairo_create)
         && FIND(cairo, cairo_destroy) && FIND(rsvg, rsvg_handle_new_from_data)
         && FIND(rsvg, rsvg_handle_render_document) && FIND(gobject, g_object_unref)
@@ -136,34 +134,24 @@ struct text_extent typesetting_measure(
     return extent;
 }
 
-uint8_t *typesetting_draw(const uint8_t *svg, size_t count, int width, int height) {
+bool typesetting_draw(
+    const uint8_t *svg, size_t count, int width, int height, uint8_t *pixels) {
     void *error = NULL;
     void *handle = rsvg_handle_new_from_data(svg, count, &error);
     if (!handle) {
         if (error) g_error_free(error);
-        return NULL;
+        return false;
     }
-    uint8_t *pixels = NULL;
-    void *surface = cairo_image_surface_create(1 /* RGB24 */, width, height);
+    memset(pixels, 0, (size_t)width * height * 4);
+    void *surface = cairo_image_surface_create_for_data(
+        pixels, 1 /* RGB24 */, width, height, width * 4);
     void *cairo = cairo_create(surface);
     Viewport viewport = {0, 0, width, height};
     int is_drawn = rsvg_handle_render_document(handle, cairo, &viewport, &error);
     if (error) g_error_free(error);
     cairo_destroy(cairo);
     cairo_surface_flush(surface);
-    const uint8_t *data = cairo_image_surface_get_data(surface);
-    if (is_drawn && data) pixels = malloc((size_t)width * height * 3);
-    if (pixels) {
-        int stride = cairo_image_surface_get_stride(surface);
-        uint8_t *pixel = pixels;
-        for (int y = 0; y < height; y += 1) {
-            const uint32_t *row = (const uint32_t *)(data + (size_t)y * stride);
-            for (int x = 0; x < width; x += 1, pixel += 3) {
-                pixel[0] = row[x] >> 16, pixel[1] = row[x] >> 8, pixel[2] = row[x];
-            }
-        }
-    }
     cairo_surface_destroy(surface);
     g_object_unref(handle);
-    return pixels;
+    return is_drawn;
 }

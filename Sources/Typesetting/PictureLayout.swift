@@ -29,6 +29,11 @@ package struct PictureLayout: Sendable {
         /// The `id` of its box, or of the column that is too low.
         package let id: String
         package let text: String
+
+        package init(id: String, text: String) {
+            self.id = id
+            self.text = text
+        }
     }
 
     package struct PlacedText: Sendable {

@@ -64,7 +64,7 @@ extension SVGDrawing {
     var ink: (left: Int, right: Int, top: Int, bottom: Int) {
         var ink = (left: width, right: 0, top: height, bottom: 0)
         for y in 0..<height {
-            for x in 0..<width where pixels[(y * width + x) * 3] < 200 {
+            for x in 0..<width where pixels[(y * width + x) * 4] < 200 {
                 ink = (min(ink.left, x), max(ink.right, x), min(ink.top, y), max(ink.bottom, y))
             }
         }

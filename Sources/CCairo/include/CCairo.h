@@ -26,6 +26,7 @@ struct text_extent typesetting_measure(
     const char *text, int count, const char *family, int weight, bool is_italic,
     const char *language);
 
-/// Draws an SVG of this size into red, green and blue bytes, row by row; NULL when it cannot be read.
-/// The bytes are freed with free().
-uint8_t *typesetting_draw(const uint8_t *svg, size_t count, int width, int height);
+/// Draws an SVG of this size into blue, green, red and nothing, four bytes a pixel, row by row; false when
+/// it cannot be read.
+bool typesetting_draw(
+    const uint8_t *svg, size_t count, int width, int height, uint8_t *pixels);

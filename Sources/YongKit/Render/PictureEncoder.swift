@@ -6,9 +6,17 @@ enum PictureEncoder {
     static let isInstalled = InstalledLibraries.have(["libvips.so.42"]) ?? Raster.isAvailable
 
     static func bytes(of drawing: SVGDrawing, as format: ThemePictures.Format) -> [UInt8]? {
+        if case .jpeg(let quality) = format,
+            let bytes = DrawnJPEG.bytes(
+                of: drawing.pixels, width: drawing.width, height: drawing.height,
+                quality: quality)
+        {
+            return bytes
+        }
         guard
             let raster = try? Raster(
-                pixels: drawing.pixels, width: drawing.width, height: drawing.height, bands: 3)
+                pixels: drawing.redGreenBlue, width: drawing.width, height: drawing.height,
+                bands: 3)
         else { return nil }
         return switch format {
         case .png: try? raster.encoded(.png, effort: 6)
