@@ -132,8 +132,10 @@ package struct Build: Sendable {
                 translations: TranslationRecord(
                     siteRoot: folder.siteRoot, reporting: &report.diagnostics))
             : nil
-        let rendered = try await render.pages { check?.pages.look(at: $0, $1, $2) }
-        let pages = rendered.map(\.page)
+        let inspection = Render.Inspection(
+            page: { check?.pages.look(at: $0, $1, $2) }, file: { check?.pages.look(at: $0, $1) })
+        let rendered = try await render.pages(inspection)
+        let pages = rendered.pages
         clock.end("render")
         if writes {
             let work = PictureWork(
@@ -147,15 +149,13 @@ package struct Build: Sendable {
         let maker = PictureMaker(
             root: folder.siteRoot, pictures: pictures,
             cache: ByteCache(siteRoot: folder.siteRoot), mode: writes ? .asMade : .never)
-        let (rest, others) = try await render.rest(pages, pictures: maker) {
-            check?.pages.look(at: $0, $1)
-        }
+        let (rest, others) = try await render.rest(rendered, pictures: maker, inspection)
         clock.end("lists")
         if isSmall { report.built += [presentation, planned.value, pages] }
         report.diagnostics += pages.flatMap { $0.diagnostics } + rest.diagnostics
         if let check {
             report.findings = check.findings(
-                rendered.compactMap(\.found), others.compactMap(\.self))
+                rendered.found.compactMap(\.self), others.compactMap(\.self))
             clock.end("check")
             guard !report.findings.hasErrors else { return report }
         }

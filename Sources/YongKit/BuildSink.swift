@@ -9,7 +9,7 @@ extension Build {
             let path = output.path.outputFile
             switch bytes {
             case .bytes(let bytes): return try writer.put(path, bytes)
-            case .kept(let entry, _):
+            case .kept(let entry):
                 let output = try writer.putFile(path, from: entry.path, known: entry.hash)
                 guard output.hash == entry.hash else {
                     cache.removeDamaged()

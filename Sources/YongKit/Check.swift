@@ -60,15 +60,15 @@ package struct Check: Sendable {
             presentation, planned.value, root: root, jobs: options.build.jobs, progress: progress,
             sink: { _, _ in nil })
         clock.end("build")
-        let pages = try await render.pages { check.pages.look(at: $0, $1, $2) }
+        let inspection = Render.Inspection(
+            page: { check.pages.look(at: $0, $1, $2) }, file: { check.pages.look(at: $0, $1) })
+        let pages = try await render.pages(inspection)
         clock.end("render")
         let maker = PictureMaker(root: root, pictures: pictures, cache: cache, mode: .never)
-        let rest = try await render.rest(pages.map(\.page), pictures: maker) {
-            check.pages.look(at: $0, $1)
-        }
+        let rest = try await render.rest(pages, pictures: maker, inspection)
         report.diagnostics +=
-            pages.flatMap { $0.page.diagnostics } + rest.written.diagnostics
-            + check.findings(pages.map(\.found), rest.found)
+            pages.pages.flatMap(\.diagnostics) + rest.written.diagnostics
+            + check.findings(pages.found, rest.found)
         clock.end("check")
         report.diagnostics = report.diagnostics.filter(options.concerns).sorted()
         report.statistics = clock.statistics

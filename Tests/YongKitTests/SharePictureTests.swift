@@ -127,6 +127,75 @@ import Testing
         #expect(try files(site).subtracting(kept).count == 1)
     }
 
+    /// A change of any of these makes one picture more; everything else comes from what was kept.
+    @Test(arguments: [
+        ("Content/en.md", "---\ntitle: Home\nsummary: Letters.\n---\n\nText.\n"),
+        ("Content/cat/page.yml", "drawing: birds\n"),
+        ("Content/cat/zh.md", "---\ntitle: 猫税 & <b>“税”</b>\nprovenance: human\n---\n\n文。\n"),
+    ])
+    func whatAPictureShowsMakesAnother(_ path: String, _ text: String) async throws {
+        let site = try site()
+        let template = "Theme/templates/share/og.mustache"
+        let own = try String(contentsOfFile: site.root + "/" + template, encoding: .utf8)
+        try site.write(template, own.replacing("</svg>", with: "<!--{{provenance}}--></svg>"))
+        _ = await build(site)
+        let kept = try files(site)
+        try site.write(path, text)
+        _ = await build(site)
+        #expect(try files(site).subtracting(kept).count == 1)
+    }
+
+    @Test func anotherCoverMakesAnother() async throws {
+        let site = try site()
+        let svg = { (color: String) in
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9' width='9' height='9'>"
+                + "<rect width='9' height='9' fill='\(color)'/></svg>"
+        }
+        try site.write("Content/cat/cover.svg", svg("#A8291C"))
+        try site.write(
+            "Content/cat/zh.md",
+            "---\ntitle: 猫\ncover: cover.svg\nalt: 红\n---\n\n文。\n")
+        #expect(await build(site).diagnostics.filter { $0.message.severity == .error }.isEmpty)
+        let red = try readFile(site.publicPath + "/share/zh/cat.jpg").bytes
+        try site.write("Content/cat/cover.svg", svg("#0B5563"))
+        _ = await build(site)
+        #expect(try readFile(site.publicPath + "/share/zh/cat.jpg").bytes != red)
+    }
+
+    @Test func aChangedTemplateDrawsAllAnew() async throws {
+        let site = try site()
+        _ = await build(site)
+        let kept = try files(site)
+        let template = "Theme/templates/share/og.mustache"
+        let own = try String(contentsOfFile: site.root + "/" + template, encoding: .utf8)
+        try site.write(template, own.replacing("height=\"14\"", with: "height=\"13\""))
+        _ = await build(site)
+        #expect(try files(site).subtracting(kept).count == 3)
+    }
+
+    @Test func otherFontsAndLibrariesAreNoticed() throws {
+        let fonts = try TemporarySite(["fonts/serif"])
+        let folder = fonts.root + "/fonts"
+        var seen: Set<ContentHash> = []
+        func look(_ libraries: [String] = []) {
+            seen.insert(DrawingTools(libraries: libraries, fonts: [folder]).hash)
+        }
+        look()
+        look()
+        #expect(seen.count == 1)
+        try fonts.write("fonts/serif/song.otf", "1")
+        look()
+        try fonts.write("fonts/serif/song.otf", "12")
+        look()
+        try fonts.write("librsvg-2.so.2.48.0", "3")
+        look([fonts.root + "/librsvg-2.so.2.48.0"])
+        #expect(seen.count == 4)
+    }
+
+    private func said(_ report: BuildReport) -> [String] {
+        report.diagnostics.map { "\($0.location?.file ?? "") \($0.message.wording.zh)" }
+    }
+
     private func files(_ site: TemporarySite) throws -> Set<String> {
         Set(try FileManager.default.contentsOfDirectory(atPath: site.root + "/.yong/pictures"))
     }
@@ -154,6 +223,27 @@ import Testing
             #expect(report.diagnostics.map(\.message.rule) == ["share-picture-text"])
             #expect(report.diagnostics.first?.location?.file == "Content/cat/zh.md")
         }
+    }
+
+    @Test func whatFoundNoPlaceIsKeptWithItsPicture() async throws {
+        let site = try site()
+        let title = String(repeating: "书藏古今，港通天下。", count: 60)
+        try site.write("Content/cat/zh.md", "---\ntitle: \(title)\n---\n\n文。\n")
+        let first = await build(site)
+        let kept = try files(site)
+        // Three pictures, three icons, and the words for which one of them had no room.
+        #expect(kept.count == 7)
+        try FileManager.default.removeItem(atPath: site.publicPath)
+        let again = await build(site)
+        #expect(said(again) == said(first))
+        #expect(try files(site) == kept)
+        // Without the words the picture does not count.
+        let words = try kept.map { site.root + "/.yong/pictures/" + $0 }.filter {
+            try readFile($0).bytes.count < 2000
+        }
+        #expect(words.count == 1)
+        for path in words { try FileManager.default.removeItem(atPath: path) }
+        #expect(await said(build(site)) == said(first))
     }
 
     @Test func aFolderCannotTakeTheirPlace() async throws {

@@ -21,7 +21,7 @@ struct CheckedDocument {
             html =
                 output.content.isHTML
                 ? bytes.withUnsafeBufferPointer { HTMLReading($0) } : nil
-        case .kept(let entry, _):
+        case .kept(let entry):
             self.bytes = nil
             file = entry.path
             html = nil

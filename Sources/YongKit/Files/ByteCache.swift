@@ -52,7 +52,8 @@ package struct ByteCache: Sendable {
     /// Keeps bytes: all of them or, when that fails, none.
     @discardableResult
     package func keep(_ bytes: [UInt8], for key: ContentHash) throws(WriteError) -> Entry {
-        let entry = Entry(path: path(key, ContentHash(bytes)), hash: ContentHash(bytes))
+        let hash = ContentHash(bytes)
+        let entry = Entry(path: path(key, hash), hash: hash)
         let (new, descriptor) = try newFile()
         var code = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
         if close(descriptor) != 0, code == 0 { code = errno }

@@ -64,7 +64,7 @@ extension LiveSite {
         switch try await Self.bytes(of: output, late, reporting: &mistakes) {
         case .bytes(let bytes): return bytes.isEmpty && !shown.isGood ? .nothing : .bytes(bytes)
         case .file(let path, _): return .file(path)
-        case .kept(let entry, _): return .file(entry.path)
+        case .kept(let entry): return .file(entry.path)
         case nil: return nil
         }
     }

@@ -14,6 +14,9 @@ struct TextDigests: Sendable {
         isReferredTo = { attachments.contains($0) }
     }
 
+    /// For outputs that need none of them.
+    static let none = TextDigests(ofPage: { _ in nil }, isReferredTo: { _ in false })
+
     init(
         ofPage: @escaping @Sendable (Int) -> PerLanguage<Digest?>?,
         isReferredTo: @escaping @Sendable (Int) -> Bool
@@ -76,16 +79,9 @@ struct LateRenderer: Sendable {
         case .headers: return .bytes(machine.headers())
         case .manifest(let language): return .bytes(machine.manifest(language: language))
         case .sharePicture(let page, let language):
-            return SharePictures(
-                presentation: presentation,
-                pictures: ThemePictures(site.theme, root: root, cache: drawn)
-            ).bytes(of: site.pages[page], language: language, reporting: &diagnostics)
-                .map(OutputBytes.bytes)
-        case .icon(let size):
-            return SharePictures(
-                presentation: presentation,
-                pictures: ThemePictures(site.theme, root: root, cache: drawn)
-            ).icon(size).map(OutputBytes.bytes)
+            return sharePictures.picture(
+                of: site.pages[page], language: language, reporting: &diagnostics)
+        case .icon(let size): return sharePictures.icon(size)
         case .asset(let index): return .bytes(site.theme.assets.all[index].bytes)
         case .attachment(let index):
             guard digests.isReferredTo(index) else { return nil }
@@ -115,6 +111,12 @@ struct LateRenderer: Sendable {
     private var own: OwnDocuments { OwnDocuments(presentation: presentation) }
     private var machine: MachineFiles {
         MachineFiles(site: site, address: presentation.address)
+    }
+
+    private var sharePictures: SharePictures {
+        SharePictures(
+            presentation: presentation,
+            pictures: ThemePictures(site.theme, root: root, cache: drawn))
     }
 
     private func calendar(_ page: Int, _ language: Int) -> CalendarFile {

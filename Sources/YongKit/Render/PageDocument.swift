@@ -95,7 +95,7 @@ extension PageDocument {
         return values
     }
 
-    private func provenance(_ text: PageText) -> String? {
+    func provenance(_ text: PageText) -> String? {
         switch text.provenance {
         case nil: nil
         case .human: strings.phrase("provenanceHuman")
@@ -108,7 +108,7 @@ extension PageDocument {
         }
     }
 
-    private func commercial(_ commercial: FrontMatter.Commercial) -> String? {
+    func commercial(_ commercial: FrontMatter.Commercial) -> String? {
         switch commercial {
         case .none: nil
         case .own: strings.phrase("commercialOwn")

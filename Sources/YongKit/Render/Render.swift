@@ -6,14 +6,15 @@ package enum OutputBytes: Sendable {
     case bytes([UInt8])
     /// A file of the site that is copied as it is, at its path on the disk.
     case file(String, SourceFile)
-    /// What was made of a file of the site, and lies in the cache.
-    case kept(ByteCache.Entry, SourceFile)
+    /// What was made before, and lies in the cache.
+    case kept(ByteCache.Entry)
 }
 
 /// The fifth stage: makes the bytes of every output and hands them on.
 ///
-/// Page folders come first, many at once; what they leave is a small digest. Then come the outputs
-/// that need the digests of all pages.
+/// Page folders come first, many at once; what they leave is a small digest. Pages that show who uses
+/// what come behind them, beside outputs that need no text of a page. Last come the outputs that need
+/// the digests of all pages.
 package struct Render: Sendable {
     let presentation: Presentation
     let plan: Plan
@@ -37,57 +38,132 @@ package struct Render: Sendable {
         self.sink = sink
     }
 
-    /// Renders all page folders.
-    package func pages() async throws -> [RenderedPage] {
-        try await pages { _, _, _ in }.map(\.page)
+    /// Shows what was made to somebody while it is there.
+    struct Inspection<Page: Sendable, File: Sendable>: Sendable {
+        let page: @Sendable (Plan.PageOutputs, PageBodies, [[UInt8]]) -> Page
+        let file: @Sendable (Output, OutputBytes) -> File
     }
 
-    /// Renders all page folders, those last that show who uses what, and shows each to somebody while its texts are there.
-    func pages<Found: Sendable>(
-        inspecting inspect: @escaping @Sendable (Plan.PageOutputs, PageBodies, [[UInt8]]) -> Found
-    ) async throws -> [(page: RenderedPage, found: Found)] {
+    /// What became of all page folders, and of outputs that were made beside them.
+    struct Pages<Page: Sendable, File: Sendable>: Sendable {
+        let pages: [RenderedPage]
+        let found: [Page]
+        fileprivate let files: [Int: MadeFile<File>]
+    }
+
+    /// What became of an output that is no page; nothing where it is not published.
+    struct MadeFile<Found: Sendable>: Sendable {
+        let written: WrittenOutput?
+        let diagnostics: [Diagnostic]
+        let found: Found?
+    }
+}
+
+extension Render {
+    /// Renders all page folders, and all outputs that need none of their texts.
+    func pages<Page, File>(_ inspection: Inspection<Page, File>) async throws -> Pages<Page, File> {
         let renderer = PageRenderer(presentation: presentation, root: root)
         progress?.expect(plan.pages.count)
-        let showsUses = { (unit: Plan.PageOutputs) in
-            presentation.site.pages[unit.page].showsUses
-        }
-        let first = try await render(
-            plan.pages.filter { !showsUses($0) }, renderer, uses: nil, inspecting: inspect)
-        let later = plan.pages.filter(showsUses)
-        guard !later.isEmpty else { return first }
-        var digests: [Int: PerLanguage<Digest?>] = [:]
-        for (page, _) in first { digests[page.page] = page.digests }
-        let second = try await render(
-            later, renderer, uses: Uses(presentation.site) { digests[$0] }, inspecting: inspect)
-        return (first + second).sorted { $0.page.page < $1.page.page }
-    }
-
-    private func render<Found: Sendable>(
-        _ units: [Plan.PageOutputs], _ renderer: PageRenderer, uses: Uses?,
-        inspecting inspect: @escaping @Sendable (Plan.PageOutputs, PageBodies, [[UInt8]]) -> Found
-    ) async throws -> [(page: RenderedPage, found: Found)] {
-        try await units.concurrentMap(jobs: jobs, heaviestBy: weight) { unit in
-            let clock = ContinuousClock()
-            let start = clock.now
-            let (rendering, found) = try renderer.render(
-                presentation.site.pages[unit.page], uses: uses
-            ) {
-                inspect(unit, $0, $1)
+        let isLate = { (unit: Plan.PageOutputs) in presentation.site.pages[unit.page].showsUses }
+        let first = try await plan.pages.filter { !isLate($0) }
+            .concurrentMap(jobs: jobs, heaviestBy: weight) {
+                try render($0, renderer, uses: nil, inspection.page)
             }
-            var written: [WrittenOutput] = []
-            for (index, bytes) in zip(unit.outputs, rendering.documents) {
-                if let output = try sink(plan.outputs[index], .bytes(bytes)) {
-                    written.append(output)
+        let late = plan.pages.filter(isLate)
+        var digests: [Int: PerLanguage<Digest?>] = [:]
+        if !late.isEmpty { for (page, _) in first { digests[page.page] = page.digests } }
+        let uses = late.isEmpty ? nil : Uses(presentation.site) { digests[$0] }
+        let files = lateRenderer(.none, nil)
+        let free = plan.late.filter { !plan.outputs[$0].content.needsTexts }
+        let second = try await (late.map(Work.page) + free.map(Work.file))
+            .concurrentMap(jobs: jobs, run: late.isEmpty ? nil : 1) { work in
+                switch work {
+                case .page(let unit):
+                    Done<Page, File>.page(try render(unit, renderer, uses: uses, inspection.page))
+                case .file(let index):
+                    Done<Page, File>.file(index, try make(index, files, inspection.file))
                 }
             }
-            progress?.advance()
-            let page = RenderedPage(
-                page: unit.page, digests: rendering.digests,
-                attachments: rendering.attachments, inputs: rendering.inputs,
-                nextChange: rendering.nextChange, written: written,
-                diagnostics: rendering.diagnostics, duration: clock.now - start)
-            return (page, found)
+        var pages = first
+        var made: [Int: MadeFile<File>] = [:]
+        for done in second {
+            switch done {
+            case .page(let page): pages.append(page)
+            case .file(let index, let file): made[index] = file
+            }
         }
+        if !late.isEmpty { pages.sort { $0.page.page < $1.page.page } }
+        return Pages(pages: pages.map(\.page), found: pages.map(\.found), files: made)
+    }
+
+    /// Renders everything else, and checks what could not be checked before all pages were known.
+    ///
+    /// - Parameter pictures: what is done about pictures; without it they are files like others.
+    func rest<Page, File>(
+        _ pages: Pages<Page, File>, pictures: PictureMaker? = nil,
+        _ inspection: Inspection<Page, File>
+    ) async throws -> (written: Staged<[WrittenOutput]>, found: [File]) {
+        let renderer = lateRenderer(TextDigests(pages.pages), pictures)
+        let files = try await plan.late.concurrentMap(jobs: jobs) { index in
+            try pages.files[index] ?? make(index, renderer, inspection.file)
+        }
+        let anchors = AnchorCheck(presentation.site, pages.pages)
+        let written = Staged(
+            files.compactMap(\.written), anchors.diagnostics + files.flatMap(\.diagnostics))
+        return (written, files.compactMap(\.found))
+    }
+}
+
+extension Render {
+    private enum Work: Sendable {
+        case page(Plan.PageOutputs), file(Int)
+    }
+
+    private enum Done<Page: Sendable, File: Sendable>: Sendable {
+        case page((page: RenderedPage, found: Page)), file(Int, MadeFile<File>)
+    }
+
+    private func lateRenderer(_ digests: TextDigests, _ pictures: PictureMaker?) -> LateRenderer {
+        LateRenderer(
+            presentation: presentation, root: root, drawn: drawn, digests: digests,
+            pictures: pictures)
+    }
+
+    private func render<Found>(
+        _ unit: Plan.PageOutputs, _ renderer: PageRenderer, uses: Uses?,
+        _ inspect: (Plan.PageOutputs, PageBodies, [[UInt8]]) -> Found
+    ) throws -> (page: RenderedPage, found: Found) {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let (rendering, found) = try renderer.render(
+            presentation.site.pages[unit.page], uses: uses
+        ) {
+            inspect(unit, $0, $1)
+        }
+        var written: [WrittenOutput] = []
+        for (index, bytes) in zip(unit.outputs, rendering.documents) {
+            if let output = try sink(plan.outputs[index], .bytes(bytes)) { written.append(output) }
+        }
+        progress?.advance()
+        let page = RenderedPage(
+            page: unit.page, digests: rendering.digests,
+            attachments: rendering.attachments, inputs: rendering.inputs,
+            nextChange: rendering.nextChange, written: written,
+            diagnostics: rendering.diagnostics, duration: clock.now - start)
+        return (page, found)
+    }
+
+    private func make<Found>(
+        _ index: Int, _ renderer: LateRenderer, _ inspect: (Output, OutputBytes) -> Found
+    ) throws -> MadeFile<Found> {
+        var diagnostics: [Diagnostic] = []
+        let output = plan.outputs[index]
+        guard let bytes = try renderer.bytes(of: output, reporting: &diagnostics) else {
+            return MadeFile(written: nil, diagnostics: diagnostics, found: nil)
+        }
+        return MadeFile(
+            written: try sink(output, bytes), diagnostics: diagnostics,
+            found: inspect(output, bytes))
     }
 
     /// How long a folder takes compared to another one. Among very many none is heavy, and their
@@ -97,32 +173,5 @@ package struct Render: Sendable {
         return presentation.site.pages[unit.page].texts.values.reduce(0) {
             $0 + Int($1?.source.status.size ?? 0)
         }
-    }
-
-    /// Renders everything else, and checks what could not be checked before all pages were known.
-    package func rest(_ pages: [RenderedPage]) async throws -> Staged<[WrittenOutput]> {
-        try await rest(pages) { _, _ in }.written
-    }
-
-    /// - Parameter pictures: what is done about pictures; without it they are files like others.
-    func rest<Found: Sendable>(
-        _ pages: [RenderedPage], pictures: PictureMaker? = nil,
-        inspecting inspect: @escaping @Sendable (Output, OutputBytes) -> Found
-    ) async throws -> (written: Staged<[WrittenOutput]>, found: [Found]) {
-        let late = LateRenderer(
-            presentation: presentation, root: root, drawn: drawn, digests: TextDigests(pages),
-            pictures: pictures)
-        let results = try await plan.late.concurrentMap(jobs: jobs) { index in
-            var diagnostics: [Diagnostic] = []
-            let output = plan.outputs[index]
-            guard let bytes = try late.bytes(of: output, reporting: &diagnostics) else {
-                return (Staged<WrittenOutput?>(nil, diagnostics), Found?.none)
-            }
-            return (Staged(try sink(output, bytes), diagnostics), inspect(output, bytes))
-        }
-        let anchors = AnchorCheck(presentation.site, pages)
-        let written = Staged(
-            results.compactMap(\.0.value), anchors.diagnostics + results.flatMap(\.0.diagnostics))
-        return (written, results.compactMap(\.1))
     }
 }

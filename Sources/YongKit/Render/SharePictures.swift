@@ -11,32 +11,32 @@ package struct SharePictures: Sendable {
 
     private var site: Site { presentation.site }
 
-    /// The picture of a page; nil, and said, when it cannot be drawn.
-    func bytes(
+    /// The picture of a page; nil when it cannot be drawn. What found no place in it is said.
+    func picture(
         of page: Page, language: Int, reporting diagnostics: inout [Diagnostic]
-    ) -> [UInt8]? {
+    ) -> OutputBytes? {
         let values = presentation.shareValues(of: page, language: language, root: pictures.root)
         guard
-            let drawn = pictures.picture(
+            let (picture, left) = pictures.output(
                 .openGraph, values, width: Self.width, height: Self.height,
                 as: .jpeg(quality: 86))
         else { return nil }
-        for left in drawn.left {
+        for left in left {
             diagnostics.append(
                 Message.sharePictureText(left.text, of: values.title).at(
                     SourceLocation(page.text(in: language).source.path)))
         }
-        return drawn.bytes
+        return picture
     }
 }
 
 extension SharePictures {
     /// The site's mark for home screens; it says nothing in any language.
-    func icon(_ size: Int) -> [UInt8]? {
+    func icon(_ size: Int) -> OutputBytes? {
         let values = SharePictureView.Values(
             language: site.languages[0], title: site.settings.title[0],
             site: presentation.editions[0].site, strings: presentation.editions[0].strings)
-        return pictures.picture(.icon, values, width: size, height: size, as: .png)?.bytes
+        return pictures.output(.icon, values, width: size, height: size, as: .png)?.picture
     }
 }
 
@@ -46,8 +46,7 @@ extension Presentation {
         of page: Page, language: Int, root: String
     ) -> SharePictureView.Values {
         let text = page.text(in: language)
-        let own = PageDocument(presentation: self, language: language).pageValues(
-            page, text, body: nil, outline: [], minutes: 0, related: [])
+        let document = PageDocument(presentation: self, language: language)
         var values = SharePictureView.Values(
             language: site.languages[language], title: text.title, site: editions[language].site,
             strings: editions[language].strings)
@@ -59,18 +58,20 @@ extension Presentation {
         values.languages = site.languages.indices.filter { page.texts[$0] != nil }.map {
             languageNames[$0]
         }
-        values.date = own.date?.text
+        values.date = cards[page.id][language].date?.text
         values.kind = page.kind
         values.drawing = page.drawing
-        values.provenance = own.provenance
-        values.commercial = own.commercial
+        values.provenance = document.provenance(text)
+        values.commercial = document.commercial(text.commercial)
         values.isSample = text.isSample
         values.address = published[page.id][language].url
         if let cover = text.cover {
-            let file = site.content.attachments[cover.attachment].source.path
-            if let bytes = (try? readFile(root + "/" + file))?.bytes {
+            let source = site.content.attachments[cover.attachment].source
+            // Whoever has looked at all pictures knows what is in this one.
+            let hash = site.pictures[source]?.hash ?? (try? hashFile(root + "/" + source.path))
+            if let hash {
                 values.cover = SharePicture(
-                    file: file, hash: ContentHash(bytes).hexadecimal, focus: cover.focus)
+                    file: source.path, hash: hash.hexadecimal, focus: cover.focus)
                 values.credit = cover.credit
             }
         }

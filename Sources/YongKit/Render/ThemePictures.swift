@@ -20,6 +20,13 @@ package struct ThemePictures: Sendable {
         case png
         /// Smaller, for what a page refers to.
         case jpeg(quality: Int)
+
+        fileprivate var name: String {
+            switch self {
+            case .png: "png"
+            case .jpeg(let quality): "jpeg \(quality)"
+            }
+        }
     }
 
     /// A picture that was drawn, and what found no place in it.
@@ -88,29 +95,32 @@ package struct ThemePictures: Sendable {
     }
 
     /// A picture by its template: as it was drawn before, or drawn now.
-    ///
-    /// What the template makes is the key: it holds all that the picture depends on.
     package func picture(
         _ template: Theme.PictureTemplate, _ values: SharePictureView.Values,
         width: Int, height: Int, as format: Format
     ) -> Drawn? {
-        let made = self.template(template, values)
-        guard !made.isEmpty else { return nil }
-        let parts = ["\(Yong.version) \(Self.edition) \(width) \(height) \(format)"]
-        let key = ContentHash(Array(parts.joined().utf8) + made)
-        if let entry = cache?.entry(key), let bytes = (try? readFile(entry.path))?.bytes,
-            ContentHash(bytes) == entry.hash
+        let request = Request(
+            template: self.template(template, values), width: width, height: height,
+            format: format)
+        if let kept = kept?.picture(request.key),
+            let bytes = (try? readFile(kept.entry.path))?.bytes,
+            ContentHash(bytes) == kept.entry.hash
         {
-            return Drawn(bytes: bytes, left: [])
+            return Drawn(bytes: bytes, left: kept.left)
         }
-        guard let layout = Ruler.pango.map({ PictureLayout($0) }) else { return nil }
-        let set = layout.picture(made)
-        guard let bytes = draw(set.svg, width: width, height: height, as: format) else {
-            return nil
-        }
-        // What did not fit has to be said in every build, so that picture is made in every build.
-        if set.left.isEmpty { _ = try? cache?.keep(bytes, for: key) }
-        return Drawn(bytes: bytes, left: set.left)
+        return drawn(request)
+    }
+
+    /// The same for whoever publishes it: what was drawn before is not read.
+    func output(
+        _ template: Theme.PictureTemplate, _ values: SharePictureView.Values,
+        width: Int, height: Int, as format: Format
+    ) -> (picture: OutputBytes, left: [PictureLayout.Left])? {
+        let request = Request(
+            template: self.template(template, values), width: width, height: height,
+            format: format)
+        if let kept = kept?.picture(request.key) { return (.kept(kept.entry), kept.left) }
+        return drawn(request).map { (.bytes($0.bytes), $0.left) }
     }
 
     /// Draws SVG whose texts are set.
@@ -120,11 +130,43 @@ package struct ThemePictures: Sendable {
         }
     }
 
-    /// Counts what changes pictures without changing what templates make: the setting of text.
-    private static let edition = 1
+    /// Counts what changes pictures without changing what templates make: how texts are set, how
+    /// pictures are drawn and encoded.
+    private static let edition = 2
 }
 
 extension ThemePictures {
+    /// What is to be drawn.
+    private struct Request {
+        let template: [UInt8]
+        let width: Int
+        let height: Int
+        let format: Format
+
+        /// What the template makes is the key: it holds all that a picture shows.
+        var key: ContentHash {
+            let making = [
+                Yong.version, String(edition), DrawingTools.installed.hash.hexadecimal,
+                String(width), String(height), format.name, "",
+            ]
+            return ContentHash(Array(making.joined(separator: "\n").utf8) + template)
+        }
+    }
+
+    private var kept: KeptPictures? { cache.map { KeptPictures(cache: $0) } }
+
+    private func drawn(_ request: Request) -> Drawn? {
+        guard !request.template.isEmpty, let layout = Ruler.pango.map({ PictureLayout($0) })
+        else { return nil }
+        let set = layout.picture(request.template)
+        guard
+            let bytes = draw(
+                set.svg, width: request.width, height: request.height, as: request.format)
+        else { return nil }
+        kept?.keep(bytes, left: set.left, for: request.key)
+        return Drawn(bytes: bytes, left: set.left)
+    }
+
     private func rendered(_ name: String, _ view: SharePictureView) -> [UInt8] {
         var bytes: [UInt8] = []
         try? theme.templates.render(name, view, linkPrefix: "", into: &bytes)
@@ -136,9 +178,9 @@ extension ThemePictures {
         let mark = Array("href=\"\(SharePicture.scheme)".utf8)
         var output: [UInt8] = []
         var rest = svg[...]
-        while let start = rest.firstRange(of: mark)?.lowerBound {
+        while let start = rest.indices.first(where: { rest[$0...].starts(with: mark) }) {
             let valueStart = start + "href=\"".utf8.count
-            guard let end = rest[valueStart...].firstIndex(of: 0x22) else { break }
+            guard let end = rest[valueStart...].firstIndex(of: UInt8(ascii: "\"")) else { break }
             output += rest[..<valueStart]
             let value = String(decoding: rest[valueStart..<end], as: UTF8.self)
                 .replacing("&amp;", with: "&").replacing("&#39;", with: "'")

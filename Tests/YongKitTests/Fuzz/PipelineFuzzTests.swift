@@ -60,8 +60,10 @@ struct PipelineFuzzTests {
             }
             return nil
         }
-        let pages = try await render.pages()
-        let rest = try await render.rest(pages)
+        let nobody = Render.Inspection<Void, Void>(page: { _, _, _ in }, file: { _, _ in })
+        let rendered = try await render.pages(nobody)
+        let pages = rendered.pages
+        let rest = try await render.rest(rendered, nobody).written
         let diagnostics =
             loaded.diagnostics + parsed.diagnostics + resolved.diagnostics
             + planned.diagnostics + pages.flatMap(\.diagnostics) + rest.diagnostics

@@ -74,7 +74,7 @@ struct PictureMaker: Sendable {
         _ variant: PictureVariant, of picture: SitePicture,
         reporting diagnostics: inout [Diagnostic]
     ) throws -> OutputBytes? {
-        if let entry = cache.entry(variant.key) { return .kept(entry, picture.source) }
+        if let entry = cache.entry(variant.key) { return .kept(entry) }
         guard mode == .onDemand else { return nil }
         return try kept(picture, variant.key, &diagnostics) {
             try Raster($0, width: variant.width).encoded(variant)
@@ -104,10 +104,10 @@ extension PictureMaker {
         _ picture: SitePicture, _ key: ContentHash, _ diagnostics: inout [Diagnostic],
         _ make: ([UInt8]) throws -> [UInt8]
     ) throws -> OutputBytes? {
-        if let entry = cache.entry(key) { return .kept(entry, picture.source) }
+        if let entry = cache.entry(key) { return .kept(entry) }
         let bytes = try read(picture)
         do {
-            return .kept(try cache.keep(make(bytes), for: key), picture.source)
+            return .kept(try cache.keep(make(bytes), for: key))
         } catch let mistake as RasterMistake {
             diagnostics.append(Message.pictureNotDecoded(mistake.words).at(picture.place))
             return nil
