@@ -35,11 +35,11 @@ extension PictureMaker {
             throw SourceChanged(path: source.path)
         }
         let key = ContentHash("\(hash.hexadecimal) film \(Self.edition)")
-        if let entry = cache.entry(key) { return .kept(entry, source) }
+        if let entry = cache.entry(key) { return .kept(entry) }
         guard let entry = try cache.keep(copyOf: path, holding: hash, cuts, for: key) else {
             throw SourceChanged(path: source.path)
         }
-        return .kept(entry, source)
+        return .kept(entry)
     }
 
     /// Increased when other bytes are made of the same film.
