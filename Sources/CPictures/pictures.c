@@ -3,6 +3,7 @@
 #ifdef WITH_VIPS
 
 #include <dlfcn.h>
+#include <malloc.h>
 #include <vips/vips.h>
 
 // The functions of libvips and GLib that are used here, by the types that their headers give them.
@@ -45,6 +46,11 @@ bool pictures_open(void) {
     // Every picture is made once, and several at a time: neither its memory nor its threads help.
     the_vips_cache_set_max(0);
     the_vips_concurrency_set(1);
+#ifdef __GLIBC__
+    // Pixels come and go in blocks of megabytes. By itself glibc takes the first that is freed for a
+    // hint to keep all such blocks in its heaps, which then grow with every picture.
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
     // Mistakes are reported by whoever asked, and nothing else stands on an editor's terminal.
     the_g_log_set_handler(
         "VIPS", G_LOG_LEVEL_MASK | G_LOG_FLAG_FATAL | G_LOG_FLAG_RECURSION, say_nothing, NULL);

@@ -111,6 +111,20 @@ struct ReportTests {
         #expect(weeks?.rows.first?.detail == "2026-12-28 – 2027-01-03")
     }
 
+    /// On a Monday the new week has few readers because it has one day, not because they left.
+    @Test func aWeekThatIsNotOverIsNoFall() async throws {
+        var lines = SmallSite.line("/zh/", time: "02/Nov/2026:12:00:00 +0800")
+        lines += SmallSite.line("/zh/", time: "10/Nov/2026:12:00:00 +0800")
+        lines += SmallSite.line("/zh/", time: "16/Nov/2026:12:00:00 +0800")
+        let report = SmallSite.report(try await SmallSite.review(lines))
+        let weeks = try #require(report.tables.first { $0.id == "weeks" })
+        #expect(weeks.rows.map(\.isPart) == [false, false, true])
+        #expect(weeks.rows.last?.detail == "2026-11-16 – 2026-11-16")
+        let drawing = try #require(ReviewChart(weeks, isChinese: true).svg)
+        #expect(drawing.components(separatedBy: "chart-line chart-part").count == 2)
+        #expect(drawing.components(separatedBy: "chart-dot chart-part").count == 2)
+    }
+
     @Test func aSampleSaysSoInEveryFile() async throws {
         var sample = Sample(SmallSite.pages, lastDay: 20_000)
         let counts = try await SmallSite.review(sample.log())

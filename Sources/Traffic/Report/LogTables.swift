@@ -60,10 +60,13 @@ struct LogTables {
             for week in all {
                 let monday = Days.monday(ofWeek: week)
                 let name = Days.name(ofWeek: week)
+                // Of the first and the last week, the days that the logs have.
+                let from = max(monday, counts.firstDay ?? monday)
+                let to = min(monday + 6, counts.lastDay ?? monday + 6)
                 rows.append(
                     ReviewTable.Row(
-                        name, Words(name), detail: Days.iso(monday) + " – " + Days.iso(monday + 6),
-                        values(byWeek[week] ?? [:])))
+                        name, Words(name), detail: Days.iso(from) + " – " + Days.iso(to),
+                        values(byWeek[week] ?? [:]), isPart: to - from < 6))
             }
         }
         if !without.isEmpty {
@@ -82,10 +85,10 @@ struct LogTables {
                         code.isEmpty ? "none" : code, zh: name.zh, en: name.en)
                 }, rows: rows,
             note: Words(
-                zh: "周一为一周之始，按本站时区（\(site.zone)）。首尾两周可能不满七天。",
+                zh: "周一为一周之始，按本站时区（\(site.zone)）。首尾两周可能不满七天，图上用虚线。",
                 en:
                     "Weeks begin on Monday, by the site’s time zone (\(site.zone)). The first and the last may be "
-                    + "less than whole."), chart: .line)
+                    + "less than whole: dashes lead to them."), chart: .line)
     }
 
     private var pages: ReviewTable {

@@ -20,7 +20,7 @@ extension LogTables {
     var missing: ReviewTable {
         named(
             "missing", counts.missing,
-            Words(zh: "最多人找而没有的地址", en: "Missing addresses, most wanted first"),
+            Words(zh: "有人访问但不存在的地址", en: "Missing addresses, most wanted first"),
             Words(zh: "地址", en: "address"),
             ReviewTable.Column("requests", zh: "次数", en: "times"),
             note: Words(
@@ -109,7 +109,7 @@ extension Outcome {
         case .otherMethod: Words(zh: "其他方法（POST等）", en: "other methods (POST …)")
         case .redirect: Words(zh: "转到别处（3xx、旧地址）", en: "led elsewhere (3xx, old addresses)")
         case .probe: Words(zh: "找漏洞的", en: "looking for weaknesses")
-        case .missing: Words(zh: "没有这一页（404、410）", en: "not there (404, 410)")
+        case .missing: Words(zh: "打不开的地址（404、410）", en: "not there (404, 410)")
         case .refused: Words(zh: "被拒绝或中断（其他4xx）", en: "refused or broken off (other 4xx)")
         case .failed: Words(zh: "服务器出错（5xx）", en: "the server failed (5xx)")
         case .feed: Words(zh: "订阅源", en: "feeds")

@@ -64,12 +64,19 @@ struct ReviewChart {
         var svg = open(height: height)
         svg +=
             "<path class=\"chart-axis\" d=\"M\(side / 2) \(head + depth)H\(Self.width - side / 2)\"/>"
-        let path = places.enumerated().map { "\($0 == 0 ? "M" : "L")\($1.x) \($1.y)" }.joined()
-        svg += "<path class=\"chart-line\" d=\"\(path)\"/>"
+        // What is not over yet must not look like a fall.
+        for isPart in [false, true] {
+            let path = (1...last).filter { isPart == isToPart($0) }.map {
+                "M\(places[$0 - 1].x) \(places[$0 - 1].y)L\(places[$0].x) \(places[$0].y)"
+            }.joined()
+            let name = isPart ? "chart-line chart-part" : "chart-line"
+            if !path.isEmpty { svg += "<path class=\"\(name)\" d=\"\(path)\"/>" }
+        }
         // Dots that touch each other say nothing.
         if values.count <= 40 {
-            for place in places {
-                svg += "<circle class=\"chart-dot\" cx=\"\(place.x)\" cy=\"\(place.y)\" r=\"3\"/>"
+            for (row, place) in zip(table.rows, places) {
+                let name = row.isPart ? "chart-dot chart-part" : "chart-dot"
+                svg += "<circle class=\"\(name)\" cx=\"\(place.x)\" cy=\"\(place.y)\" r=\"3\"/>"
             }
         }
         let highest = values.firstIndex(of: values.max() ?? 0) ?? 0
@@ -92,6 +99,11 @@ struct ReviewChart {
                 "<text\(anchor) x=\"\(x)\" y=\"\(height - 8)\">\(HTML.escaped(table.rows[index].label.text(isChinese)))</text>"
         }
         return svg + "</svg>"
+    }
+
+    /// Whether the line from one row to this one leads to or from one that is not whole.
+    private func isToPart(_ index: Int) -> Bool {
+        table.rows[index - 1].isPart || table.rows[index].isPart
     }
 
     /// The table says the same to those who cannot see it.

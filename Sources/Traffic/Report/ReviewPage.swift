@@ -63,8 +63,8 @@ package struct ReviewPage {
         let pages = report.tables.first { $0.id == "pages" }?.rows.count ?? 0
         let entries: [(String, Int)] = [
             (say("阅读次数", "reads"), report.reads), (say("被读过的页面", "pages read"), pages),
-            (say("程序读的", "read by bots"), report.counts.botReads),
-            (say("没有这一页", "not there"), report.counts[.missing]),
+            (say("爬虫读取（次）", "read by bots"), report.counts.botReads),
+            (say("打不开的地址（次）", "not there"), report.counts[.missing]),
             (say("日志行数", "lines of logs"), report.counts.lines),
         ]
         return "<dl class=\"numbers\">\n"
@@ -76,7 +76,7 @@ package struct ReviewPage {
     private var contents: String {
         let links =
             report.tables.map { ($0.id, $0.title.text(isChinese)) }
-            + [("notes", say("怎么算的，不知道什么", "How it is counted, what is not known"))]
+            + [("notes", say("怎么算的，哪些算不出来", "How it is counted, what is not known"))]
         return "<nav aria-label=\"\(say("目录", "Contents"))\"><ul>\n"
             + links.map { "<li><a href=\"#\($0)\">\(HTML.escaped($1))</a></li>\n" }.joined()
             + "</ul></nav>\n"

@@ -35,6 +35,8 @@ enum ReviewStyle {
         .chart-axis,.chart-line{fill:none;stroke:var(--ink)}
         .chart-line{stroke:var(--river);stroke-width:2}
         .chart-dot{fill:var(--river)}
+        .chart-part{stroke:var(--river);stroke-dasharray:4 4}
+        circle.chart-part{fill:var(--card);stroke-dasharray:none}
         .table{overflow-x:auto}
         .table:focus-visible,a:focus-visible{outline:3px solid var(--river);outline-offset:2px}
         table{width:100%;border-collapse:collapse;border-block:2px solid var(--ink);background:var(--card);\

@@ -48,16 +48,19 @@ package struct ReviewTable: Sendable {
         package let values: [Int?]
         /// The rest of what there was no room to name.
         package var isRest = false
+        /// Whether there are more days to come, or to be had: it is not to be held against the others.
+        package var isPart = false
 
         package init(
             _ id: String, _ label: Words, detail: String? = nil, _ values: [Int?],
-            isRest: Bool = false
+            isRest: Bool = false, isPart: Bool = false
         ) {
             self.id = id
             self.label = label
             self.detail = detail
             self.values = values
             self.isRest = isRest
+            self.isPart = isPart
         }
     }
 
