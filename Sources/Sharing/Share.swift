@@ -11,6 +11,8 @@ package struct Share: Sendable {
         if let own = ShareOptions.forbidden(options.out, root: options.build.root) {
             return ShareReport(diagnostics: [Message.shareOutside(own).at(nil)])
         }
+        let drawn = ByteCache.drawn(siteRoot: options.build.root)
+        let hold = ByteCache.Hold(drawn)
         let read = await PageReading(options.build, pages: options.pages).run()
         var report = ShareReport(diagnostics: read.diagnostics)
         guard !report.diagnostics.hasErrors else { return report }
@@ -36,6 +38,7 @@ package struct Share: Sendable {
                 return report
             }
         }
+        drawn.pruneOld(holding: hold)
         return report
     }
 

@@ -178,7 +178,8 @@ package struct Build: Sendable {
                 pictures: pictures),
             folders: loaded.value.inputFolders, outputs: swap.outputs
         ).write(to: folder)
-        cache.prune(unusedSince: startedAt, holding: hold)
+        // With drafts some pictures are others: what is published needs those of the build without.
+        if !options.includesDrafts { cache.prune(unusedSince: startedAt, holding: hold) }
         clock.end("receipt")
         return report
     }

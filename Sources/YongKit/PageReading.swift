@@ -80,7 +80,7 @@ extension PageReading {
         }
         report.diagnostics = (report.diagnostics + read.flatMap(\.1)).sorted()
         report.pictures = ThemePictures(
-            site.theme, root: build.root, cache: ByteCache(siteRoot: build.root, name: "drawn"))
+            site.theme, root: build.root, cache: .drawn(siteRoot: build.root))
         report.pages = read.filter { !$0.1.hasErrors }.map(\.0)
         for (index, attachment) in site.content.attachments.enumerated() {
             let link = address.basePath + attachment.path.percentEncoded

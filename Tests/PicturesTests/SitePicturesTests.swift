@@ -93,6 +93,20 @@ struct SitePicturesTests {
         #expect(!site.files().keys.contains { $0.hasSuffix(".avif") || $0.hasSuffix(".jpg") })
     }
 
+    @Test("stay for the build without drafts when one with drafts has no use for them")
+    func drafts() async throws {
+        let site = try PictureSite(["Content/a/lake.jpg": lake()])
+        #expect(await site.build().exitStatus == 0)
+        let first = try site.kept()
+        for language in ["zh", "en"] {
+            try site.write("Content/a/\(language).md", "---\ntitle: A\n---\n\nNothing.\n")
+        }
+        #expect(await site.build { $0.includesDrafts = true }.exitStatus == 0)
+        #expect(try site.kept() == first)
+        #expect(await site.build().exitStatus == 0)
+        #expect(try site.kept().count == 1)
+    }
+
     @Test("half made are made again")
     func halfMade() async throws {
         let site = try PictureSite(["Content/a/lake.jpg": lake()])

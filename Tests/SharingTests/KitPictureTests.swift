@@ -72,4 +72,21 @@ struct KitPictureTests {
             blocks: [.picture(address: "/b.jpg", alternative: "", caption: [])])
         #expect(credits.added(to: silent, in: .english) == silent)
     }
+
+    @Test func whatWasDrawnForKitsLongAgoGoes() async throws {
+        let site = try SampleSite(SampleSite.page("a"))
+        defer { site.remove() }
+        let names = ["1", "2"].map {
+            String(repeating: $0, count: 32) + "-" + String(repeating: "a", count: 32)
+        }
+        for (name, days) in zip(names, [9.0, 1.0]) {
+            try site.write(".yong/drawn/\(name)", "x")
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date().addingTimeInterval(-days * 86_400)],
+                ofItemAtPath: site.root.path + "/.yong/drawn/\(name)")
+        }
+        #expect(await site.share(["/a/"], to: [.wechat]).exitStatus == 0)
+        #expect(site.read(".yong/drawn/\(names[0])") == nil)
+        #expect(site.read(".yong/drawn/\(names[1])") == "x")
+    }
 }

@@ -76,9 +76,22 @@ struct ByteCacheTests {
         #expect(cache.prune(unusedSince: Receipt.clock(), holding: own) == 1)
     }
 
-    /// As if the last build had been an hour ago.
-    private func makeOld() throws {
-        let hourAgo = timespec(tv_sec: time(nil) - 3600, tv_nsec: 0)
+    @Test("of kits goes when nobody used it for a week")
+    func oldKits() throws {
+        try cache.keep(Array("old".utf8), for: key)
+        try makeOld(hours: 8 * 24)
+        try cache.keep(Array("new".utf8), for: other)
+        let hold = ByteCache.Hold(cache)
+        #expect(cache.pruneOld(holding: hold) == 1)
+        #expect(self.cache.entry(key) == nil)
+        #expect(self.cache.entry(other) != nil)
+        try makeOld(hours: 6 * 24)
+        #expect(cache.pruneOld(holding: hold) == 0)
+    }
+
+    /// As if the last build had been a while ago.
+    private func makeOld(hours: Int = 1) throws {
+        let hourAgo = timespec(tv_sec: time(nil) - 3600 * hours, tv_nsec: 0)
         for entry in try listFolder(cache.folder) {
             utimensat(AT_FDCWD, "\(cache.folder)/\(entry.name)", [hourAgo, hourAgo], 0)
         }

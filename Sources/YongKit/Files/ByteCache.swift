@@ -136,6 +136,18 @@ extension ByteCache {
         return count
     }
 
+    /// What was drawn for kits, which is another one for every language, look and channel: no run uses
+    /// all of it.
+    package static func drawn(siteRoot: String) -> ByteCache {
+        ByteCache(siteRoot: siteRoot, name: "drawn")
+    }
+
+    /// Removes what nobody used for a week.
+    @discardableResult
+    package func pruneOld(holding hold: borrowing Hold) -> Int {
+        prune(unusedSince: Receipt.clock() - 7 * 86_400 * 1_000_000_000, holding: hold)
+    }
+
     /// Says to other builds that this one uses the cache, until the value goes away.
     package struct Hold: ~Copyable {
         private let descriptor: CInt
