@@ -81,23 +81,6 @@ struct LayoutSetter {
     }
 }
 
-extension LayoutSetter.Block {
-    /// Shares out what is left of a column among the rooms in it, so that columns end alike; what
-    /// stands close together stays so.
-    fileprivate mutating func spread(_ slack: Double, most: Double) {
-        let places = children.indices.dropFirst().filter {
-            let above = children[$0 - 1]
-            return children[$0].y - above.y - above.block.height >= 12
-        }
-        guard slack > 0, !places.isEmpty else { return }
-        let room = min(most, slack / Double(places.count))
-        for (number, place) in places.enumerated() {
-            let end = number + 1 < places.count ? places[number + 1] : children.endIndex
-            for index in place..<end { children[index].y += room * Double(number + 1) }
-        }
-    }
-}
-
 extension LayoutNode {
     var tag: LayoutTag? {
         switch self {
@@ -210,6 +193,8 @@ extension LayoutSetter {
             for index in block.children.indices {
                 block.children[index].y += (block.height - block.children[index].block.height) / 2
             }
+        } else {
+            block.alignFirstLines()
         }
         if block.height > 0 { block.height += top + bottom }
         return block

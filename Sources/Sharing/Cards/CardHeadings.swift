@@ -25,9 +25,9 @@ extension CardUnits {
     mutating func dropSamePlates(from start: Int, second middle: Int) {
         guard middle <= units.count else { return }
         let first = units[start..<middle].filter { $0.role == .plate }
-        let said = Set(first.map { $0.cells.map(\.plainText).sorted() })
+        let said = Set(first.map(\.loudTexts))
         let rest = units[middle...].filter {
-            $0.role != .plate || !said.contains($0.cells.map(\.plainText).sorted())
+            $0.role != .plate || !said.contains($0.loudTexts)
         }
         units.replaceSubrange(middle..., with: rest)
     }
@@ -51,6 +51,13 @@ extension CardUnits {
             units[one].cells.insert(line, at: min(1, units[one].cells.count))
         }
         for index in second.reversed() { units.remove(at: index) }
+        // What they are called stands below what they are called in the first language.
+        guard let label = (start..<first[0]).last(where: { units[$0].role == .label }),
+            let other = units[middle...].firstIndex(where: { $0.role == .label })
+        else { return }
+        var unit = units.remove(at: other)
+        unit.group = units[label].group
+        units.insert(unit, at: label + 1)
     }
 }
 
@@ -69,6 +76,11 @@ extension [Article.Block] {
 }
 
 extension CardUnit {
+    /// What its cells say that is not said less loudly, in any order.
+    fileprivate var loudTexts: [String] {
+        cells.filter { !$0.allSatisfy(\.isSmall) }.map(\.plainText).sorted()
+    }
+
     /// How high a heading stands: 1 the highest; nothing for what is none.
     fileprivate var rank: Int {
         switch role {

@@ -45,7 +45,7 @@ enum CardText {
         var ends: [Int] = []
         var isBehind = false
         for (index, letter) in text.enumerated() {
-            let closes = "。！？；!?;.…".contains(letter)
+            let closes = "。！？!?.…".contains(letter)
             if isBehind, !closes, !"”’」』）)\"".contains(letter) {
                 // “4.1” and “e.g.” end no sentence.
                 if !letter.isNumber, !(letter.isLetter && letter.isASCII) { ends.append(index) }
