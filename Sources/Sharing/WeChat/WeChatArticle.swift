@@ -26,9 +26,11 @@ struct WeChatArticle {
         let isChinese = lead.language.isChinese
         let titles = texts.map { $0.share.weChatTitle ?? $0.title }
         title = Self.joined(titles, limit: WeChatLimits.title)
+        // The account's name stands there anyway: one that is too long is left to the platform.
+        let fits = account.count <= WeChatLimits.author
         author =
             lead.authors.isEmpty
-            ? account : lead.authors.joined(separator: isChinese ? "、" : ", ")
+            ? (fits ? account : "") : lead.authors.joined(separator: isChinese ? "、" : ", ")
         digest = Self.joined(
             texts.compactMap { $0.share.weChatDigest ?? $0.summary }, limit: WeChatLimits.digest)
         self.source = source
