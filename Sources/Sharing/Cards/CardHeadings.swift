@@ -57,6 +57,7 @@ extension CardUnits {
         else { return }
         var unit = units.remove(at: other)
         unit.group = units[label].group
+        unit.isJoined = true
         units.insert(unit, at: label + 1)
     }
 }
