@@ -64,7 +64,7 @@ package struct Build: Sendable {
         into folder: OutputFolder, previous: Receipt?, _ start: StageClock
     ) async throws -> BuildReport {
         var clock = start
-        let startedAt = Receipt.clock()
+        let startedAt = FileStatus.clock()
         // First of all, because it refuses a folder that is not ours.
         let writer = try OutputWriter(folder, previous: previous)
         do {

@@ -56,7 +56,7 @@ struct ByteCacheTests {
         try cache.keep(Array("pixels".utf8), for: key)
         try site.write(".yong/pictures/.new-abcdef", "half")
         try makeOld()
-        let start = Receipt.clock()
+        let start = FileStatus.clock()
         let cache = cache
         let hold = ByteCache.Hold(cache)
         #expect(cache.entry(key) != nil)
@@ -71,9 +71,9 @@ struct ByteCacheTests {
         try makeOld()
         let other = ByteCache.Hold(cache)
         let own = ByteCache.Hold(cache)
-        #expect(cache.prune(unusedSince: Receipt.clock(), holding: own) == 0)
+        #expect(cache.prune(unusedSince: FileStatus.clock(), holding: own) == 0)
         _ = consume other
-        #expect(cache.prune(unusedSince: Receipt.clock(), holding: own) == 1)
+        #expect(cache.prune(unusedSince: FileStatus.clock(), holding: own) == 1)
     }
 
     @Test("of kits goes when nobody used it for a week")

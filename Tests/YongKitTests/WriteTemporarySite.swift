@@ -128,7 +128,7 @@ final class TemporarySite: Sendable {
             }
         }
         return Receipt(
-            startedAt: Receipt.clock() + 1_000_000_000, fingerprint: ContentHash("options"),
+            startedAt: FileStatus.clock() + 1_000_000_000, fingerprint: ContentHash("options"),
             validity: validity, inputs: inputs, folders: folders, outputs: outputs)
     }
 }

@@ -118,7 +118,7 @@ extension ByteCache {
         }
     }
 
-    /// Removes what was last used before `start`, in nanoseconds since 1970 by `Receipt.clock()`,
+    /// Removes what was last used before `start`, in nanoseconds since 1970 by `FileStatus.clock()`,
     /// unless another build is at work, which may be about to use it. Returns how many went.
     @discardableResult
     package func prune(unusedSince start: Int64, holding hold: borrowing Hold) -> Int {
@@ -145,7 +145,7 @@ extension ByteCache {
     /// Removes what nobody used for a week.
     @discardableResult
     package func pruneOld(holding hold: borrowing Hold) -> Int {
-        prune(unusedSince: Receipt.clock() - 7 * 86_400 * 1_000_000_000, holding: hold)
+        prune(unusedSince: FileStatus.clock() - 7 * 86_400 * 1_000_000_000, holding: hold)
     }
 
     /// Says to other builds that this one uses the cache, until the value goes away.

@@ -38,6 +38,13 @@ package struct FileStatus: Hashable, Sendable {
         }
         self.init(status)
     }
+
+    /// The time that files get their times from, in nanoseconds since 1970.
+    package static func clock() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME_COARSE, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
 }
 
 /// What Linux answered about a path.

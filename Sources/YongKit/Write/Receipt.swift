@@ -69,7 +69,7 @@ extension Receipt {
     /// Records a build.
     ///
     /// - Parameters:
-    ///   - startedAt: `Receipt.clock()` before the first input was looked at.
+    ///   - startedAt: `FileStatus.clock()` before the first input was looked at.
     ///   - inputs: every file below the input folders that is not hidden; paths begin at the site
     ///     root, or are absolute.
     package init(

@@ -1,5 +1,3 @@
-internal import Glibc
-
 extension Receipt {
     /// Whether a build would read and write again what this receipt records.
     package enum Currency: Sendable {
@@ -44,13 +42,6 @@ extension Receipt {
         } catch let reason as Staleness {
             return .stale(reason)
         }
-    }
-
-    /// The time that files get their times from, in nanoseconds since 1970.
-    package static func clock() -> Int64 {
-        var time = timespec()
-        clock_gettime(CLOCK_REALTIME_COARSE, &time)
-        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 
     /// Whether an input or a folder is as it was, judged without reading it.
