@@ -78,6 +78,7 @@ struct ByteCacheTests {
 
     @Test("of kits goes when nobody used it for a week")
     func oldKits() throws {
+        let other = ContentHash("other")
         try cache.keep(Array("old".utf8), for: key)
         try makeOld(hours: 8 * 24)
         try cache.keep(Array("new".utf8), for: other)

@@ -1,3 +1,5 @@
+internal import Glibc
+
 extension Receipt {
     /// Whether a build would read and write again what this receipt records.
     package enum Currency: Sendable {
@@ -28,7 +30,7 @@ extension Receipt {
     ) async throws -> Currency {
         guard fingerprint == self.fingerprint else { return .stale(.otherOptions) }
         guard validity.contains(now) else { return .stale(.otherInstant) }
-        let startedAt = Self.clock()
+        let startedAt = FileStatus.clock()
         guard let site = try? FolderHandle(folder.siteRoot) else { return .stale(.folder(".")) }
         guard let output = try? FolderHandle(folder.path) else { return .stale(.output(".")) }
         do {
