@@ -8,6 +8,15 @@ package struct Raster: ~Copyable {
 
     deinit { pictures_release(image) }
 
+    /// Whether this program was built to use libvips where there is one.
+    package static var isBuiltIn: Bool {
+        #if Pictures
+            true
+        #else
+            false
+        #endif
+    }
+
     /// Whether there is libvips to do it: on this machine, and in this build of the program.
     package static var isAvailable: Bool { Library.isOpen }
 

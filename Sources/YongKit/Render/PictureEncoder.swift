@@ -3,7 +3,8 @@ internal import Typesetting
 
 /// Pixels as files, and photographs as small as a picture of ours shows them.
 enum PictureEncoder {
-    static let isInstalled = InstalledLibraries.have(["libvips.so.42"]) ?? Raster.isAvailable
+    static let isInstalled =
+        Raster.isBuiltIn && (InstalledLibraries.have(["libvips.so.42"]) ?? Raster.isAvailable)
 
     static func bytes(of drawing: SVGDrawing, as format: ThemePictures.Format) -> [UInt8]? {
         if case .jpeg(let quality) = format,
