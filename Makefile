@@ -37,8 +37,8 @@ test: ## Prove it: format, tests, benchmarks' tests, the site itself
 	@.ci/check-pages .build/debug/yong $(PAGES)
 	@echo "All is well."
 
-test-all: ## Prove it, and look at every page in every theme and width
-	@$(MAKE) --no-print-directory test PAGES=--all
+test-all: ## Prove it, with every page in every theme and width and every card in every look
+	@YONG_ALL_LOOKS=1 $(MAKE) --no-print-directory test PAGES=--all
 
 serve: ## Preview the site while it is written, with live reload
 	@.ci/install build
