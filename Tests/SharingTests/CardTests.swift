@@ -94,4 +94,17 @@ import YongKit
         #expect(ends.map { String(letters[..<$0]) }.first == "他说：“书难读。”")
         #expect(!ends.contains { String(letters[..<$0]).hasSuffix("4.") })
     }
+
+    @Test func aNarrowColumnHoldsItsLongestWord() {
+        let rows = [
+            ["RedNote", String(repeating: "what is asked of whom ", count: 8), "Commission"],
+            ["China", "in force since 2023", "Measures"],
+        ].map { $0.map { [Article.Run($0)] } }
+        let widths = CardUnits.widths(rows, 3)
+        // Seven letters of 36 pixels, most of which are narrower than 20.
+        #expect(widths[0] >= 7 * 20)
+        #expect(widths[2] >= 10 * 20)
+        #expect(widths.reduce(0, +) <= 848 - 2 * 24)
+        #expect(widths[1] > widths[2])
+    }
 }

@@ -44,17 +44,34 @@ extension CardUnits {
         }
     }
 
-    /// Columns as wide as what they say wants it, of the room that a row has for its cells.
-    private static func widths(_ rows: [[[Article.Run]]], _ columns: Int) -> [Int] {
+    /// Columns as wide as what they say wants it, of the room that a row has for its cells; none
+    /// narrower than its longest word, as long as the others have room.
+    static func widths(_ rows: [[[Article.Run]]], _ columns: Int) -> [Int] {
         guard columns > 1 else { return [] }
-        let lengths = (0..<columns).map { column in
-            rows.map { $0.indices.contains(column) ? $0[column].plainText.utf8.count : 0 }.max()
-                ?? 0
+        let texts = (0..<columns).map { column in
+            rows.map { $0.indices.contains(column) ? $0[column].plainText : "" }
         }
-        let weights = lengths.map { Double(min(max($0, 12), 160)).squareRoot() }
+        let weights = texts.map { texts in
+            Double(min(max(texts.map(\.utf8.count).max() ?? 0, 12), 160)).squareRoot()
+        }
         let room = 848 - 24 * Double(columns - 1)
         let sum = weights.reduce(0, +)
-        return weights.map { Int(room * $0 / sum) }
+        let widths = weights.map { room * $0 / sum }
+        let least = texts.map { widthOfLetter * Double($0.map(longestWord).max() ?? 0) }
+        let missing = zip(least, widths).map { max(0, $0 - $1) }
+        let spare = zip(widths, least).map { max(0, $0 - $1) }
+        let (wanted, there) = (missing.reduce(0, +), spare.reduce(0, +))
+        guard wanted > 0, there > wanted else { return widths.map { Int($0) } }
+        return widths.indices.map { Int(widths[$0] + missing[$0] - spare[$0] * wanted / there) }
+    }
+
+    /// Of a cell's type, a little more than most letters take.
+    private static let widthOfLetter = 22.0
+
+    /// Letters that no line parts; Chinese is parted everywhere.
+    private static func longestWord(_ text: String) -> Int {
+        text.utf8.split { $0 <= 0x20 || $0 >= 0x80 || $0 == 0x2D || $0 == 0x2F }.map(\.count)
+            .max() ?? 0
     }
 
     mutating func add(
