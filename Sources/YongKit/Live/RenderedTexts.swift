@@ -147,6 +147,9 @@ extension RenderedTexts {
             guard known.saves[page, default: 0] == saves else { return }
             known.pages[page] = rendered
             if let found { known.findings[page] = found }
+            // A mistake that was saved just now is read here before the save is told of: then the
+            // good documents are still wanted, to be shown in its place.
+            if !documents.isGood, known.documents[page]?.isGood == true { return }
             if known.documents.updateValue(documents, forKey: page) == nil {
                 known.order.append(page)
             }
