@@ -51,6 +51,8 @@ package struct Article: Equatable, Sendable {
         package var isSmall = false
         /// Where it leads: an address of the site (`/zh/city/`) or of another one.
         package var link: String?
+        /// It says nothing but what is to be done by its link.
+        package var isErrand = false
         /// The reading above it (pinyin).
         package var reading: String?
         /// The language when it is not that of the page: `zh-Hans`, `en`.

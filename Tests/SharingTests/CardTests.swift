@@ -21,6 +21,18 @@ import YongKit
         return unit
     }
 
+    @Test func wordsThatOnlyAskForAClickStayAwayFromCards() {
+        let article = Article(
+            document: Array(
+                """
+                <main><p>天一阁 <a href="https://map.example/" data-share="link">在地图上找</a> 估计的位置</p>
+                <ul><li>开渔 <p><a href="/a.ics" data-share="link">放进日历（.ics）</a></p></li></ul>
+                <p><a href="/all.ics" data-share="link">全部放进日历</a></p></main>
+                """.utf8))
+        #expect(article.blocks.plainText.contains("在地图上找"))
+        #expect(article.withoutErrands.blocks.plainText == "天一阁 估计的位置\n开渔")
+    }
+
     @Test func noCardEndsWithAHeading() {
         var units: [CardUnit] = []
         for number in 0..<40 {

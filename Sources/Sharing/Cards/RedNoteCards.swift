@@ -15,7 +15,7 @@ package struct RedNoteCards: Sendable {
 
         package init(_ text: ReadText, _ article: Article) {
             self.text = text
-            self.article = article
+            self.article = article.withoutErrands
         }
     }
 

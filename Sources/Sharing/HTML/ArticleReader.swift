@@ -1,7 +1,8 @@
 /// Reads a page's document into an article.
 ///
 /// What is sent elsewhere stands in elements with `data-share`; in a theme that marks none it is all
-/// that `<main>` says apart from navigation, headers and controls. `data-share="no"` stays on the page.
+/// that `<main>` says apart from navigation, headers and controls. `data-share="no"` stays on the page;
+/// the words of `<a data-share="link">` stay there where no link can go with them.
 struct ArticleReader {
     private var notes: [Article.Note] = []
     private var leftOut: [String] = []
@@ -40,7 +41,7 @@ struct ArticleReader {
     /// The outermost elements that are marked, if any of them is to be sent.
     private static func marked(in element: HTMLElement) -> [HTMLElement] {
         func all(_ element: HTMLElement) -> [HTMLElement] {
-            if element["data-share"] != nil { return [element] }
+            if let mark = element["data-share"], mark != "link" { return [element] }
             return element.children.flatMap { node -> [HTMLElement] in
                 guard case .element(let child) = node else { return [] }
                 return all(child)

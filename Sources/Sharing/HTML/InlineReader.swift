@@ -11,6 +11,7 @@ struct InlineReader {
         var isCode = false
         var isSmall = false
         var link: String?
+        var isErrand = false
         var language: String?
 
         var strong: Style {
@@ -31,6 +32,7 @@ struct InlineReader {
             case "a":
                 if let link = element["href"], !link.hasPrefix("#"), !link.isEmpty {
                     style.link = link
+                    style.isErrand = element["data-share"] == "link"
                 }
             default: break
             }
@@ -112,6 +114,7 @@ extension Article.Run {
         isCode = style.isCode
         isSmall = style.isSmall
         link = style.link
+        isErrand = style.isErrand
         language = style.language
     }
 
