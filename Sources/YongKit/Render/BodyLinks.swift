@@ -186,8 +186,9 @@ struct ReferenceResolver {
             return .fileOfPage(path, content: page)
         }
         if !isImage, Self.looksLikeHost(written) { return .hostWithoutScheme(written) }
-        let nearest = site.content.nearest(to: path)
-        return isImage || path.lastPathComponent.contains(".")
+        let isFile = isImage || path.lastPathComponent.contains(".")
+        let nearest = site.content.nearest(to: path, isFile: isFile)
+        return isFile
             ? .fileMissing(path, nearest: nearest) : .pageMissing(path, nearest: nearest)
     }
 

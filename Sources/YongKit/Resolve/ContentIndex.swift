@@ -45,18 +45,19 @@ package struct ContentIndex: Sendable {
         return target
     }
 
-    /// The nearest address to one that does not exist.
-    package func nearest(to path: String) -> String? {
+    /// The nearest address to one that does not exist; for a picture, that of a file.
+    package func nearest(to path: String, isFile: Bool = false) -> String? {
+        let known = targets.keys.lazy.map(\.text).filter { !isFile || $0.utf8.last != 0x2F }
         let name = path.utf8.last == 0x2F ? String(path.dropLast()) : path
         let wanted = name.lastPathComponent
         // A page that only moved keeps its last component: that says more than a few equal letters.
         if !wanted.isEmpty {
-            let moved = targets.keys.lazy.map(\.text).filter { key in
+            let moved = known.filter { key in
                 let whole = key.utf8.last == 0x2F ? String(key.dropLast()) : key
                 return whole.lastPathComponent.utf8.elementsEqual(wanted.utf8)
             }
             if let one = moved.min() { return one }
         }
-        return NearestName.of(path, among: targets.keys.lazy.map(\.text))
+        return NearestName.of(path, among: known)
     }
 }
