@@ -109,7 +109,7 @@ let package = Package(
             name: "PreviewServerTests", dependencies: ["PreviewServer"], swiftSettings: settings),
         .testTarget(name: "CommandTests", dependencies: ["yong"], swiftSettings: settings),
         .testTarget(
-            name: "CheckTests", dependencies: ["YongKit"], exclude: ["Cases"],
+            name: "CheckTests", dependencies: ["Pictures", "YongKit"], exclude: ["Cases"],
             swiftSettings: settings),
         .testTarget(
             name: "GoldenTests", dependencies: ["YongKit"],

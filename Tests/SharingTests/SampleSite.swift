@@ -1,4 +1,5 @@
 import Foundation
+import Pictures
 import YongKit
 
 @testable import Sharing
@@ -51,7 +52,12 @@ struct SampleSite {
         options.pages = pages
         options.channels = channels
         options.language = language
-        return await Share(options).run()
+        var report = await Share(options).run()
+        // A build that draws nothing says so of every kit; that is not what is looked for here.
+        if !Raster.isBuiltIn {
+            report.diagnostics.removeAll { $0.message.rule == "share-drawing" }
+        }
+        return report
     }
 
     /// A page in both languages.
