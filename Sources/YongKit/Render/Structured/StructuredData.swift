@@ -85,16 +85,9 @@ extension StructuredData {
         json.object { json in
             json.field("@type", "BreadcrumbList")
             json.field("@id", url + "#breadcrumbs")
-            json.key("itemListElement")
-            json.array { json in
-                for (index, step) in steps.enumerated() {
-                    json.object { json in
-                        json.field("@type", "ListItem")
-                        json.field("position", literal: String(index + 1))
-                        json.field("name", step.name)
-                        json.field("item", step.url)
-                    }
-                }
+            json.numbered("itemListElement", "ListItem", steps) { json, step in
+                json.field("name", step.name)
+                json.field("item", step.url)
             }
         }
     }
@@ -111,6 +104,24 @@ extension JSONWriter {
         object { $0.field("@id", id) }
     }
 
+    /// Things with a type and a place in their order, counted from 1.
+    @inline(__always)
+    mutating func numbered<Entry>(
+        _ name: String, _ type: String, _ entries: [Entry],
+        write: (inout JSONWriter, Entry) -> Void
+    ) {
+        key(name)
+        array { json in
+            for (index, entry) in entries.enumerated() {
+                json.object { json in
+                    json.field("@type", type)
+                    json.field("position", literal: String(index + 1))
+                    write(&json, entry)
+                }
+            }
+        }
+    }
+
     /// Pages of the site in their order, without sample data; nothing where there are none.
     mutating func list(
         of pages: [Int], _ name: String, _ presentation: Presentation, language: Int
@@ -122,16 +133,9 @@ extension JSONWriter {
         object { json in
             json.field("@type", "ItemList")
             json.field("numberOfItems", literal: String(shown.count))
-            json.key("itemListElement")
-            json.array { json in
-                for (index, page) in shown.enumerated() {
-                    json.object { json in
-                        json.field("@type", "ListItem")
-                        json.field("position", literal: String(index + 1))
-                        json.field("name", site.pages[page].text(in: language).title)
-                        json.field("url", presentation.published[page][language].url)
-                    }
-                }
+            json.numbered("itemListElement", "ListItem", shown) { json, page in
+                json.field("name", site.pages[page].text(in: language).title)
+                json.field("url", presentation.published[page][language].url)
             }
         }
     }

@@ -32,15 +32,6 @@ extension StructuredPage {
     private func writeList(_ names: [String], to json: inout JSONWriter) {
         json.field("@type", "ItemList")
         json.field("numberOfItems", literal: String(names.count))
-        json.key("itemListElement")
-        json.array { json in
-            for (index, name) in names.enumerated() {
-                json.object { json in
-                    json.field("@type", "ListItem")
-                    json.field("position", literal: String(index + 1))
-                    json.field("name", name)
-                }
-            }
-        }
+        json.numbered("itemListElement", "ListItem", names) { $0.field("name", $1) }
     }
 }

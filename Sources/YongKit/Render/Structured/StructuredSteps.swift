@@ -49,16 +49,9 @@ extension StructuredPage {
             json.field("name", text.title)
             json.field("description", text.summary)
             json.field("inLanguage", inLanguage)
-            json.key("step")
-            json.array { json in
-                for (index, step) in steps.enumerated() {
-                    json.object { json in
-                        json.field("@type", "HowToStep")
-                        json.field("position", literal: String(index + 1))
-                        json.field("name", step.name)
-                        json.field("text", step.text)
-                    }
-                }
+            json.numbered("step", "HowToStep", steps) { json, step in
+                json.field("name", step.name)
+                json.field("text", step.text)
             }
         }
     }
