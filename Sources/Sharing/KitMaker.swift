@@ -120,10 +120,11 @@ extension KitMaker {
         _ articles: [Article], to kit: inout Kit, _ parts: inout KitParts
     ) {
         let file = "wechat/article.html"
+        let drawn = pictures.map { ChannelPictures($0) }
         let article = WeChatArticle(
             texts, articles, account: texts[0].siteTitle,
             source: texts[0].campaignAddresses[.wechat] ?? texts[0].address, style: style,
-            file: file)
+            draws: drawn?.drawsDrawings == true, file: file)
         parts.article = article
         kit.notices += article.notices
         kit.add(
@@ -136,22 +137,34 @@ extension KitMaker {
             limit: WeChatLimits.digest)
         kit.add(.wechat, .address, article.source, count: article.source.count)
         kit.files.append(KitFile(file, text: article.html))
-        if let pictures {
-            let covers = ChannelPictures(pictures).weChat(
+        if let drawn {
+            let covers = drawn.weChat(
                 texts[0], texts.count > 1 ? texts[1] : nil, look: options.look)
             kit.files += covers.files
             kit.notices += covers.notices
         }
         for (index, picture) in article.pictures.enumerated() {
-            let made = KitPicture(picture.address, files: files, root: options.build.root)
-            guard let made else {
+            guard let made = made(of: picture, drawn) else {
                 parts.pictures.append(nil)
-                kit.notices.append(KitNotice(.sharePictureMissing(picture.address)))
+                kit.notices.append(KitNotice(.sharePictureMissing(picture.name)))
                 continue
             }
             let path = "wechat/pictures/\(index + 1)-\(made.name)"
             parts.pictures.append(path)
             kit.files.append(KitFile(path, made.bytes))
+        }
+    }
+
+    private func made(
+        of picture: WeChatPicture, _ drawn: ChannelPictures?
+    ) -> (name: String, bytes: [UInt8])? {
+        switch picture.source {
+        case .address(let address):
+            KitPicture(address, files: files, root: options.build.root).map {
+                ($0.name, $0.bytes)
+            }
+        case .drawing(let svg):
+            drawn?.drawing(svg, of: texts[0], look: options.look).map { ("drawing.png", $0) }
         }
     }
 

@@ -33,6 +33,20 @@ package struct ChannelPictures: Sendable {
         return made
     }
 
+    /// Whether what a page draws can be made a picture of its own.
+    var drawsDrawings: Bool { pictures.has(.drawing) }
+
+    /// What a page draws, such as a chart, as a picture; nil for what has no measure.
+    func drawing(_ svg: String, of text: ReadText, look: String) -> [UInt8]? {
+        guard var values = text.picture, let ratio = CardUnits.ratio(of: svg) else { return nil }
+        values.look = pictures.looks.contains(look) ? look : pictures.looks.first ?? ""
+        // 40 of white on each side.
+        values.height = Int(1000 / max(ratio, 0.25)) + 80
+        values.blocks = [CardBlock(.drawing, drawing: Array(svg.utf8), ratio: ratio)]
+        return pictures.picture(
+            .drawing, values, width: 1080, height: values.height ?? 0, as: .png)?.bytes
+    }
+
     /// The picture that is shown beside a link to the page.
     package func openGraph(_ text: ReadText) -> Made {
         var made: Made = ([], [])

@@ -168,7 +168,7 @@ extension KitPreview {
             limit: kit.language == .both
                 ? RedNoteLimits.hashtagsOfTwo.upperBound : RedNoteLimits.hashtags.upperBound)
         if !parts.cards.isEmpty {
-            html += "<p class=\"small ui\">\(PreviewWords.cards.html): "
+            html += "<p class=\"small ui\">\(PreviewWords.cards.html) "
             html += "\(parts.cards.count) / \(RedNoteLimits.cards)</p>\n"
         }
         html += "</div>\n</div>\n"

@@ -18,9 +18,10 @@ struct WeChatArticle {
     ///   - texts: of the languages that it speaks, the first one leading.
     ///   - account: the name of the account, for a page without authors.
     ///   - source: the page's address for 阅读原文.
+    ///   - draws: whether what the page draws becomes pictures.
     init(
         _ texts: [ReadText], _ articles: [Article], account: String, source: String,
-        style: WeChatStyle, file: String
+        style: WeChatStyle, draws: Bool, file: String
     ) {
         let lead = texts[0]
         let isChinese = lead.language.isChinese
@@ -36,7 +37,7 @@ struct WeChatArticle {
         self.source = source
         let site = Self.origin(of: lead)
         let linkMark = isChinese ? "链" : "link "
-        var writer = WeChatWriter(style: style, linkMark: linkMark) { address in
+        var writer = WeChatWriter(style: style, linkMark: linkMark, draws: draws) { address in
             address.hasPrefix("/") ? site + address : address
         }
         writer.open("section", style.body)

@@ -13,12 +13,17 @@ struct WeChatWriter {
     private(set) var characters = 0
     /// Whether it writes the other language, below the first one.
     var isOther = false
+    /// Whether drawings become pictures.
+    private let draws: Bool
     /// Drawings that the article does without.
     private(set) var drawings: [String] = []
 
-    init(style: WeChatStyle, linkMark: String, complete: @escaping (String) -> String) {
+    init(
+        style: WeChatStyle, linkMark: String, draws: Bool, complete: @escaping (String) -> String
+    ) {
         self.style = style
         self.linkMark = linkMark
+        self.draws = draws
         self.complete = complete
     }
 
@@ -49,8 +54,23 @@ struct WeChatWriter {
 
 /// A picture that has to be uploaded by hand, in the order of the article.
 struct WeChatPicture: Equatable {
-    let address: String
+    enum Source: Equatable {
+        /// A picture of the page, by its address.
+        case address(String)
+        /// A drawing of the page, by its SVG.
+        case drawing(String)
+    }
+
+    let source: Source
     let alternative: String
+
+    /// For messages.
+    var name: String {
+        switch source {
+        case .address(let address): address
+        case .drawing: alternative
+        }
+    }
 }
 
 extension WeChatWriter {
@@ -75,8 +95,13 @@ extension WeChatWriter {
         case .list(let isOrdered, let items): list(isOrdered, items)
         case .table(let head, let rows): table(head, rows)
         case .picture(let address, let alternative, let caption):
-            picture(address, alternative, caption)
-        case .drawing(_, let alternative): drawings.append(alternative)
+            picture(.address(address), alternative, caption)
+        case .drawing(let svg, let alternative):
+            if draws {
+                picture(.drawing(svg), alternative, [])
+            } else {
+                drawings.append(alternative)
+            }
         case .code(let code):
             open("section", style.code)
             text(code)
@@ -139,9 +164,9 @@ extension WeChatWriter {
     }
 
     private mutating func picture(
-        _ address: String, _ alternative: String, _ caption: [Article.Run]
+        _ source: WeChatPicture.Source, _ alternative: String, _ caption: [Article.Run]
     ) {
-        pictures.append(WeChatPicture(address: address, alternative: alternative))
+        pictures.append(WeChatPicture(source: source, alternative: alternative))
         // The words are taken out when the picture is put in: they are not counted.
         let before = characters
         element("section", style.picture, "［图\(pictures.count)］\(alternative)")

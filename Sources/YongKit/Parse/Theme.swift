@@ -73,6 +73,7 @@ package struct Theme: Sendable {
         case wideCover = "share/wechat-wide"
         case squareCover = "share/wechat-square"
         case poster = "share/poster"
+        case drawing = "share/drawing"
         case icon = "share/icon"
     }
 

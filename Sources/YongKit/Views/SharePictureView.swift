@@ -32,6 +32,8 @@ package final class SharePictureView: Sendable {
         package var number: Int?
         package var count: Int?
         package var blocks: [CardBlock] = []
+        /// Of a picture that is as high as what it shows.
+        package var height: Int?
         /// How much smaller than it would like a long text is set.
         package var zoom: Double?
         /// Of a picture in two languages.
@@ -147,6 +149,9 @@ package final class SharePictureView: Sendable {
             .text("count", "how many cards there are") { $0.values.count.map(String.init) },
             .text("zoom", "below 1 where a long text is set smaller, for `zoom` of a `<column>`") {
                 $0.values.zoom.map { String(Double(Int($0 * 100)) / 100) }
+            },
+            .text("height", "how high a picture is that is as high as what it shows") {
+                $0.values.height.map(String.init)
             },
             .list("blocks", of: CardBlock.self, "what stands on a card of text") {
                 $0.values.blocks
