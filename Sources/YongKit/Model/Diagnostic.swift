@@ -46,14 +46,29 @@ package enum FailureCause: Int32, Sendable, Comparable {
 extension [Diagnostic] {
     package var hasErrors: Bool { contains(where: \.isError) }
 
-    /// By file, line and column, so that every run prints the same.
+    /// By file, line and column, so that every run prints the same; each once, although what
+    /// `page.yml` says is read for every language.
     package func sorted() -> [Diagnostic] {
-        sorted { left, right in
+        let all = sorted { left, right in
             let (a, b) = (left.location, right.location)
             let files = ((a?.file ?? "").utf8, (b?.file ?? "").utf8)
             if !files.0.elementsEqual(files.1) { return files.0.lexicographicallyPrecedes(files.1) }
             return (a?.line ?? 0, a?.column ?? 0, left.message.rule)
                 < (b?.line ?? 0, b?.column ?? 0, right.message.rule)
+        }
+        var said: Set<Said> = []
+        return all.filter { said.insert(Said($0)).inserted }
+    }
+
+    private struct Said: Hashable {
+        let location: SourceLocation?
+        let rule: String
+        let words: String
+
+        init(_ diagnostic: Diagnostic) {
+            location = diagnostic.location
+            rule = diagnostic.message.rule
+            words = diagnostic.message.wording.en
         }
     }
 
