@@ -44,6 +44,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // Pango, cairo and librsvg, which libvips brings along: opened at need too.
         .target(name: "CCairo"),
+        .target(name: "CPixels"),
 
         .target(name: "Markdown", dependencies: ["CCmarkGFM"], swiftSettings: settings),
         .target(name: "Templates", swiftSettings: settings),
@@ -51,7 +52,8 @@ let package = Package(
         .target(name: "Drawings", swiftSettings: settings),
         // Where Chinese words end is asked of the ICU that Foundation brings along.
         .target(
-            name: "Typesetting", dependencies: ["CCairo"], swiftSettings: settings,
+            name: "Typesetting", dependencies: ["CCairo", "CPixels", "CZlib"],
+            swiftSettings: settings,
             linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
         .target(
             name: "Pictures", dependencies: ["CPictures"],
@@ -98,7 +100,8 @@ let package = Package(
         .testTarget(
             name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: settings),
         .testTarget(
-            name: "PicturesTests", dependencies: ["Pictures", "YongKit"], swiftSettings: settings),
+            name: "PicturesTests", dependencies: ["Pictures", "Typesetting", "YongKit"],
+            swiftSettings: settings),
         .testTarget(
             name: "SharingTests", dependencies: ["Sharing", "Pictures"], swiftSettings: settings),
         .testTarget(name: "TrafficTests", dependencies: ["Traffic"], swiftSettings: settings),

@@ -4,24 +4,38 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct { int x, y, width, height; } Rectangle;
+// As their headers have them, up to where we read.
 typedef struct { double x, y, width, height; } Viewport;
+typedef struct { void *shape_engine, *lang_engine, *font; } Analysis;
+typedef struct { int offset, length, num_chars; Analysis analysis; } Item;
+typedef struct { uint32_t glyph; int width, x_offset, y_offset; unsigned attributes; } GlyphInfo;
+typedef struct { int count; GlyphInfo *glyphs; } GlyphString;
+typedef struct { Item *item; GlyphString *glyphs; } Run;
+typedef struct { unsigned long index; double x, y; } Glyph;
+typedef union {
+    struct { int type, length; } header;
+    struct { double x, y; } point;
+} PathData;
+typedef struct { int status; PathData *data; int count; } Path;
 
 // Pango.
-static void *(*pango_cairo_font_map_get_default)(void);
+static void *(*pango_cairo_font_map_new)(void);
 static void *(*pango_font_map_create_context)(void *);
 static void (*pango_context_set_round_glyph_positions)(void *, int);
 static void (*pango_context_set_language)(void *, void *);
 static void *(*pango_language_from_string)(const char *);
 static void (*pango_cairo_context_set_resolution)(void *, double);
 static void (*pango_cairo_context_set_font_options)(void *, const void *);
+static void *(*pango_cairo_font_get_scaled_font)(void *);
 static void *(*pango_layout_new)(void *);
 static void (*pango_layout_set_text)(void *, const char *, int);
 static void (*pango_layout_set_font_description)(void *, const void *);
-static void (*pango_layout_get_extents)(void *, Rectangle *, Rectangle *);
-static int (*pango_layout_get_baseline)(void *);
 static int (*pango_layout_get_unknown_glyphs_count)(void *);
 static void (*pango_layout_context_changed)(void *);
+static void *(*pango_layout_get_iter)(void *);
+static Run *(*pango_layout_iter_get_run_readonly)(void *);
+static int (*pango_layout_iter_next_run)(void *);
+static void (*pango_layout_iter_free)(void *);
 static void *(*pango_font_description_new)(void);
 static void (*pango_font_description_free)(void *);
 static void (*pango_font_description_set_family)(void *, const char *);
@@ -33,11 +47,22 @@ static void (*pango_font_description_set_absolute_size)(void *, double);
 static void *(*cairo_font_options_create)(void);
 static void (*cairo_font_options_set_hint_metrics)(void *, int);
 static void (*cairo_font_options_set_hint_style)(void *, int);
+static void *(*cairo_image_surface_create)(int, int, int);
 static void *(*cairo_image_surface_create_for_data)(uint8_t *, int, int, int, int);
 static void (*cairo_surface_flush)(void *);
 static void (*cairo_surface_destroy)(void *);
 static void *(*cairo_create)(void *);
 static void (*cairo_destroy)(void *);
+static int (*cairo_status)(void *);
+static void (*cairo_translate)(void *, double, double);
+static void (*cairo_set_tolerance)(void *, double);
+static void (*cairo_set_scaled_font)(void *, void *);
+static void *(*cairo_scaled_font_reference)(void *);
+static void (*cairo_new_path)(void *);
+static void (*cairo_glyph_path)(void *, const Glyph *, int);
+static void (*cairo_glyph_extents)(void *, const Glyph *, int, double *);
+static Path *(*cairo_copy_path_flat)(void *);
+static void (*cairo_path_destroy)(Path *);
 
 // librsvg and GLib.
 static void *(*rsvg_handle_new_from_data)(const uint8_t *, size_t, void **);
@@ -61,18 +86,19 @@ bool typesetting_open(void) {
     void *gobject = dlopen("libgobject-2.0.so.0", how);
     void *glib = dlopen("libglib-2.0.so.0", how);
     if (!pango || !pangocairo || !cairo || !rsvg || !gobject || !glib) return false;
-    return FIND(pangocairo, pango_cairo_font_map_get_default)
+    return FIND(pangocairo, pango_cairo_font_map_new)
         && FIND(pango, pango_font_map_create_context)
         && FIND(pango, pango_context_set_round_glyph_positions)
         && FIND(pango, pango_context_set_language) && FIND(pango, pango_language_from_string)
         && FIND(pangocairo, pango_cairo_context_set_resolution)
         && FIND(pangocairo, pango_cairo_context_set_font_options)
-        && FIND(pango, pango_layout_new) && FIND(pango, pango_layout_set_text)
-        && FIND(pango, pango_layout_set_font_description)
-        && FIND(pango, pango_layout_get_extents) && FIND(pango, pango_layout_get_baseline)
+        && FIND(pangocairo, pango_cairo_font_get_scaled_font) && FIND(pango, pango_layout_new)
+        && FIND(pango, pango_layout_set_text) && FIND(pango, pango_layout_set_font_description)
         && FIND(pango, pango_layout_get_unknown_glyphs_count)
-        && FIND(pango, pango_layout_context_changed) && FIND(pango, pango_font_description_new)
-        && FIND(pango, pango_font_description_free)
+        && FIND(pango, pango_layout_context_changed) && FIND(pango, pango_layout_get_iter)
+        && FIND(pango, pango_layout_iter_get_run_readonly)
+        && FIND(pango, pango_layout_iter_next_run) && FIND(pango, pango_layout_iter_free)
+        && FIND(pango, pango_font_description_new) && FIND(pango, pango_font_description_free)
         && FIND(pango, pango_font_description_set_family)
         && FIND(pango, pango_font_description_set_weight)
         && FIND(pango, pango_font_description_set_style)
@@ -80,21 +106,28 @@ bool typesetting_open(void) {
         && FIND(cairo, cairo_font_options_create)
         && FIND(cairo, cairo_font_options_set_hint_metrics)
         && FIND(cairo, cairo_font_options_set_hint_style)
+        && FIND(cairo, cairo_image_surface_create)
         && FIND(cairo, cairo_image_surface_create_for_data) && FIND(cairo, cairo_surface_flush)
-        && FIND(cairo, cairo_surface_destroy) && FIND(cairo, cairo_create)
-        && FIND(cairo, cairo_destroy) && FIND(rsvg, rsvg_handle_new_from_data)
-        && FIND(rsvg, rsvg_handle_render_document) && FIND(gobject, g_object_unref)
-        && FIND(glib, g_error_free);
+        && FIND(cairo, cairo_surface_destroy)
+        && FIND(cairo, cairo_create) && FIND(cairo, cairo_destroy) && FIND(cairo, cairo_status)
+        && FIND(cairo, cairo_translate)
+        && FIND(cairo, cairo_set_tolerance) && FIND(cairo, cairo_set_scaled_font)
+        && FIND(cairo, cairo_scaled_font_reference) && FIND(cairo, cairo_new_path)
+        && FIND(cairo, cairo_glyph_path) && FIND(cairo, cairo_glyph_extents)
+        && FIND(cairo, cairo_copy_path_flat) && FIND(cairo, cairo_path_destroy)
+        && FIND(rsvg, rsvg_handle_new_from_data) && FIND(rsvg, rsvg_handle_render_document)
+        && FIND(gobject, g_object_unref) && FIND(glib, g_error_free);
 }
 
-// Pango's font maps belong to a thread, so its layouts do too: one each, kept for the next text.
-static _Thread_local void *context, *layout;
+// One of Pango's font maps for all threads, which come one at a time: it reads every font once. Texts are
+// set at a size at which its whole numbers are as good as exact.
+static void *context, *layout;
 
-static const int em = 1000, pango_scale = 1024;
+static const double em = 1000, pango_scale = 1024;
 
 static void prepare(void) {
     if (layout) return;
-    context = pango_font_map_create_context(pango_cairo_font_map_get_default());
+    context = pango_font_map_create_context(pango_cairo_font_map_new());
     // As librsvg does it: nothing is rounded to whole pixels, so that widths grow with the size.
     pango_context_set_round_glyph_positions(context, 0);
     void *options = cairo_font_options_create();
@@ -105,47 +138,123 @@ static void prepare(void) {
     layout = pango_layout_new(context);
 }
 
-struct text_extent typesetting_measure(
+// The fonts that were met, which stay: a picture has about five.
+static void **fonts;
+static uint32_t font_count;
+
+static uint32_t number_of(void *font) {
+    void *scaled = pango_cairo_font_get_scaled_font(font);
+    for (uint32_t i = 0; i < font_count; i++)
+        if (fonts[i] == scaled) return i;
+    void **more = realloc(fonts, (font_count + 1) * sizeof *fonts);
+    if (!more) return UINT32_MAX;
+    fonts = more;
+    fonts[font_count] = cairo_scaled_font_reference(scaled);
+    return font_count++;
+}
+
+struct text_form typesetting_shape(
     const char *text, int count, const char *family, int weight, bool is_italic,
-    const char *language) {
+    const char *language, struct text_glyph *glyphs, int room) {
     prepare();
     void *font = pango_font_description_new();
     pango_font_description_set_family(font, family);
     pango_font_description_set_weight(font, weight);
     pango_font_description_set_style(font, is_italic ? 2 : 0);
-    pango_font_description_set_absolute_size(font, (double)em * pango_scale);
+    pango_font_description_set_absolute_size(font, em * pango_scale);
     pango_context_set_language(context, pango_language_from_string(language));
     pango_layout_context_changed(layout);
     pango_layout_set_font_description(layout, font);
     pango_font_description_free(font);
     pango_layout_set_text(layout, text, count);
-    Rectangle ink, logical;
-    pango_layout_get_extents(layout, &ink, &logical);
-    double unit = (double)em * pango_scale;
-    int baseline = pango_layout_get_baseline(layout);
-    struct text_extent extent = {.advance = logical.width / unit};
-    if (ink.width > 0 && ink.height > 0) {
-        extent.ink_left = (ink.x - logical.x) / unit;
-        extent.ink_right = (ink.x + ink.width - logical.x) / unit;
-        extent.ink_top = (baseline - ink.y) / unit;
-        extent.ink_bottom = (ink.y + ink.height - baseline) / unit;
+    struct text_form form = {.unknown = pango_layout_get_unknown_glyphs_count(layout)};
+    double unit = em * pango_scale, x = 0;
+    void *iterator = pango_layout_get_iter(layout);
+    do {
+        Run *run = pango_layout_iter_get_run_readonly(iterator);
+        if (!run) continue;
+        uint32_t number = number_of(run->item->analysis.font);
+        for (int i = 0; i < run->glyphs->count; i++) {
+            GlyphInfo glyph = run->glyphs->glyphs[i];
+            bool is_empty = glyph.glyph >= 0x0FFFFFFF;
+            if (!is_empty && form.count < room)
+                glyphs[form.count] = (struct text_glyph){
+                    number, glyph.glyph, (x + glyph.x_offset) / unit, glyph.y_offset / unit};
+            if (!is_empty) form.count += 1;
+            x += glyph.width;
+        }
+    } while (pango_layout_iter_next_run(iterator));
+    pango_layout_iter_free(iterator);
+    form.advance = x / unit;
+    return form;
+}
+
+// It draws nothing: glyphs become paths with it.
+static void *pen;
+
+static void take_pen(void) {
+    // A mistake stays with it for ever.
+    if (pen && cairo_status(pen)) {
+        cairo_destroy(pen);
+        pen = NULL;
     }
-    extent.unknown = pango_layout_get_unknown_glyphs_count(layout);
-    return extent;
+    if (!pen) pen = cairo_create(cairo_image_surface_create(2 /* A8 */, 1, 1));
+    // Less than a tenth of a pixel in the largest letters of a picture.
+    cairo_set_tolerance(pen, em / 2000);
+}
+
+static bool has_ink(const Glyph *glyph) {
+    double extents[6] = {0};
+    cairo_glyph_extents(pen, glyph, 1, extents);
+    return extents[2] > 0 && extents[3] > 0;
+}
+
+int typesetting_outline(uint32_t font, uint32_t index, float *lines, int room) {
+    if (font >= font_count) return -1;
+    take_pen();
+    Glyph glyph = {index, 0, 0};
+    cairo_set_scaled_font(pen, fonts[font]);
+    cairo_new_path(pen);
+    cairo_glyph_path(pen, &glyph, 1);
+    Path *path = cairo_copy_path_flat(pen);
+    int needed = 0, written = 0;
+    double start_x = 0, start_y = 0, x = 0, y = 0;
+    for (int i = 0; i < path->count; i += path->data[i].header.length) {
+        int type = path->data[i].header.type;
+        double to_x = type == 3 /* close */ ? start_x : path->data[i + 1].point.x / em;
+        double to_y = type == 3 ? start_y : path->data[i + 1].point.y / em;
+        if (type == 0 /* move */) {
+            start_x = to_x, start_y = to_y;
+        } else if (to_y != y) {
+            // A level line bounds nothing.
+            needed += 4;
+            if (needed <= room) {
+                lines[written++] = x, lines[written++] = y;
+                lines[written++] = to_x, lines[written++] = to_y;
+            }
+        }
+        x = to_x, y = to_y;
+    }
+    int status = path->status;
+    cairo_path_destroy(path);
+    if (status) return -1;
+    return needed == 0 && has_ink(&glyph) ? -1 : needed;
 }
 
 bool typesetting_draw(
-    const uint8_t *svg, size_t count, int width, int height, uint8_t *pixels) {
+    const uint8_t *svg, size_t count, int width, int height, int left, int top, int part_width,
+    int part_height, uint8_t *pixels) {
     void *error = NULL;
     void *handle = rsvg_handle_new_from_data(svg, count, &error);
     if (!handle) {
         if (error) g_error_free(error);
         return false;
     }
-    memset(pixels, 0, (size_t)width * height * 4);
+    memset(pixels, 0, (size_t)part_width * part_height * 4);
     void *surface = cairo_image_surface_create_for_data(
-        pixels, 1 /* RGB24 */, width, height, width * 4);
+        pixels, 0 /* ARGB32 */, part_width, part_height, part_width * 4);
     void *cairo = cairo_create(surface);
+    cairo_translate(cairo, -left, -top);
     Viewport viewport = {0, 0, width, height};
     int is_drawn = rsvg_handle_render_document(handle, cairo, &viewport, &error);
     if (error) g_error_free(error);

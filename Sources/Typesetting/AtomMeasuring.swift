@@ -93,7 +93,7 @@ extension AtomReader {
     private mutating func width(of text: String, _ font: Font) -> Double {
         let key = WidthKey(text: text, font: font)
         if let known = widths[key] { return known }
-        let width = ruler.measure(text, font).advance
+        let width = ruler.advance(text, font)
         widths[key] = width
         return width
     }

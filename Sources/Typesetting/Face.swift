@@ -33,25 +33,26 @@ package struct Font: Hashable, Sendable {
     }
 }
 
-/// How far a piece of text reaches, in units of its size.
-package struct Extent: Equatable, Sendable {
-    package var advance: Double
-    /// Where its ink lies, from where it begins and from its base line.
+/// Where the ink of a text lies, in units of its size: from where it begins, and from its base line upwards
+/// and downwards. All are zero where there is none.
+package struct Ink: Equatable, Sendable {
     package var left = 0.0
     package var right = 0.0
     package var top = 0.0
     package var bottom = 0.0
-    /// Letters that no font on this machine has.
-    package var unknown = 0
-
-    package init(advance: Double) { self.advance = advance }
 }
 
 /// Says how wide texts are.
 package struct Ruler: Sendable {
-    package let measure: @Sendable (_ text: String, Font) -> Extent
+    /// How far the next letter is, in units of the text's size.
+    package let advance: @Sendable (_ text: String, Font) -> Double
+    package let ink: @Sendable (_ text: String, Font) -> Ink
 
-    package init(measure: @escaping @Sendable (_ text: String, Font) -> Extent) {
-        self.measure = measure
+    package init(
+        advance: @escaping @Sendable (_ text: String, Font) -> Double,
+        ink: @escaping @Sendable (_ text: String, Font) -> Ink
+    ) {
+        self.advance = advance
+        self.ink = ink
     }
 }

@@ -30,7 +30,7 @@ package enum InstalledLibraries {
     }()
 }
 
-extension SVGDrawing {
+extension PicturePainter {
     /// Whether there seems to be something to draw with.
     package static let isInstalled =
         InstalledLibraries.have(["librsvg-2.so.2", "libpangocairo-1.0.so.0"]) ?? isAvailable

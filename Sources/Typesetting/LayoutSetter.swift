@@ -47,7 +47,7 @@ struct LayoutSetter {
     }
 
     /// Puts something that stands by itself at the place that it says.
-    mutating func place(_ node: LayoutNode, _ tag: LayoutTag?, in svg: inout SVGWriter) {
+    mutating func place(_ node: LayoutNode, _ tag: LayoutTag?, in pieces: inout [PicturePiece]) {
         let tag = tag ?? node.tag
         let (x, y) = (tag?.number("x") ?? 0, tag?.number("y") ?? 0)
         let width = tag?.number("width") ?? 100
@@ -77,7 +77,7 @@ struct LayoutSetter {
         default: break
         }
         if let most = tag?.number("spread") { block.spread(slack, most: most * setting.zoom) }
-        draw(block, x: x, y: top, in: &svg)
+        draw(block, x: x, y: top, in: &pieces)
     }
 }
 

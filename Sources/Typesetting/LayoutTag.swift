@@ -25,7 +25,23 @@ struct LayoutTag {
         guard let name = Name(rawValue: String(decoding: bytes[nameStart..<index], as: UTF8.self))
         else { return nil }
         self.name = name
-        var attributes: [String: String] = [:]
+        let (attributes, isClosed) = Self.attributes(bytes, &index)
+        self.attributes = Dictionary(attributes) { $1 }
+        self.isClosed = isClosed
+        end = index
+    }
+
+    /// The attributes of an opening tag.
+    static func attributes(in tag: ArraySlice<UInt8>) -> [(String, String)] {
+        var index = tag.firstIndex { $0 <= 0x20 } ?? tag.endIndex
+        return attributes(tag, &index).0
+    }
+
+    /// - Parameter index: behind the tag's name, then behind the tag.
+    private static func attributes(
+        _ bytes: ArraySlice<UInt8>, _ index: inout Int
+    ) -> ([(String, String)], isClosed: Bool) {
+        var attributes: [(String, String)] = []
         var isClosed = false
         scan: while index < bytes.endIndex {
             switch bytes[index] {
@@ -44,13 +60,11 @@ struct LayoutTag {
                 guard index < bytes.endIndex, bytes[index] == 0x22 else { break scan }
                 let valueStart = index + 1
                 guard let close = bytes[valueStart...].firstIndex(of: 0x22) else { break scan }
-                attributes[key] = XMLText.plain(bytes[valueStart..<close])
+                attributes.append((key, XMLText.plain(bytes[valueStart..<close])))
                 index = close + 1
             }
         }
-        self.attributes = attributes
-        self.isClosed = isClosed
-        end = index
+        return (attributes, isClosed)
     }
 }
 

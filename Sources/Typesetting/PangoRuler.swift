@@ -1,25 +1,28 @@
 internal import CCairo
 
 extension Ruler {
-    /// As Pango measures, with which librsvg draws; nil where they are not to be had.
-    package static let pango: Ruler? = DrawingLibraries.areOpen ? Ruler(measure: measured) : nil
+    /// As Pango measures; nil where it is not to be had.
+    /// As Pango measures; nil where it is not to be had.
+    package static let pango: Ruler? =
+        DrawingLibraries.areOpen
+        ? Ruler(
+            advance: { Shaper.shared.shaped($0, $1).advance },
+            ink: { Ink(of: Shaper.shared.shaped($0, $1)) }) : nil
+}
 
-    private static func measured(_ text: String, _ font: Font) -> Extent {
-        var text = text
-        let found = text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                typesetting_measure(
-                    $0.baseAddress, Int32($0.count), font.family, Int32(font.weight),
-                    font.isItalic, font.language)
-            }
+extension Ink {
+    fileprivate init(of text: ShapedText) {
+        self.init()
+        var isFirst = true
+        for glyph in text.glyphs {
+            guard let ink = GlyphMasks.shared.outline(of: glyph)?.ink else { continue }
+            let (x, y) = (Double(glyph.x), Double(glyph.y))
+            left = min(isFirst ? .infinity : left, x + ink.left)
+            right = max(isFirst ? -.infinity : right, x + ink.right)
+            top = max(isFirst ? -.infinity : top, -y - ink.top)
+            bottom = max(isFirst ? -.infinity : bottom, y + ink.bottom)
+            isFirst = false
         }
-        var extent = Extent(advance: found.advance)
-        extent.left = found.ink_left
-        extent.right = found.ink_right
-        extent.top = found.ink_top
-        extent.bottom = found.ink_bottom
-        extent.unknown = Int(found.unknown)
-        return extent
     }
 }
 

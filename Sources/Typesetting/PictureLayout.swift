@@ -8,14 +8,21 @@ package struct PictureLayout: Sendable {
     package init(_ ruler: Ruler) { typesetter = Typesetter(ruler) }
 
     package struct Picture: Sendable {
-        /// Plain SVG, ready to be drawn.
-        package let svg: [UInt8]
+        /// From back to front.
+        let pieces: [PicturePiece]
         /// What found no place.
         package let left: [Left]
         /// The column with the id `body`: its own height, and what stands in it, in its order.
         package let body: Body?
         /// What was set, to be looked at by tests.
         package let texts: [PlacedText]
+
+        /// All of it as plain SVG.
+        package var svg: [UInt8] {
+            var svg = SVGWriter()
+            for piece in pieces { svg.append(piece) }
+            return svg.bytes
+        }
     }
 
     package struct Body: Sendable {
@@ -48,16 +55,16 @@ package struct PictureLayout: Sendable {
         var reader = LayoutReader(template)
         let nodes = reader.read()
         var setter = LayoutSetter(typesetter, faces: reader.faces)
-        var svg = SVGWriter()
+        var pieces: [PicturePiece] = []
         for node in nodes {
             switch node {
-            case .svg(let bytes): svg.raw(bytes)
+            case .svg(let bytes): pieces.append(.svg(bytes))
             case .element(let tag, _) where tag.name == .column || tag.name == .box:
-                setter.place(node, tag, in: &svg)
-            case .element, .text: setter.place(node, nil, in: &svg)
+                setter.place(node, tag, in: &pieces)
+            case .element, .text: setter.place(node, nil, in: &pieces)
             }
         }
         return Picture(
-            svg: svg.bytes, left: setter.left, body: setter.body, texts: setter.texts)
+            pieces: pieces, left: setter.left, body: setter.body, texts: setter.texts)
     }
 }

@@ -65,7 +65,7 @@ extension SetLine {
         for index in pieces.indices {
             // Letters and spaces lean on each other: only all of them together say how wide they are.
             if isMerged.contains(index) {
-                pieces[index].width = ruler.measure(pieces[index].text, pieces[index].font).advance
+                pieces[index].width = ruler.advance(pieces[index].text, pieces[index].font)
             }
             x += index == 0 ? 0 : rooms[index]
             pieces[index].x = x

@@ -60,7 +60,7 @@ package struct Typesetter: Sendable {
     private func set(
         _ atoms: [Atom], _ style: Style, size: Double, column: Double
     ) -> (SetText, tears: Bool) {
-        let atoms = atoms.cut(to: column) { ruler.measure($0, $1).advance }
+        let atoms = atoms.cut(to: column) { ruler.advance($0, $1) }
         guard !atoms.isEmpty else {
             return (SetText(lines: [], size: size, leading: style.leading), false)
         }

@@ -109,8 +109,9 @@ extension PictureInk {
             family, weight: value("font-weight", tag).flatMap(Int.init) ?? 400,
             isItalic: value("font-style", tag) == "italic",
             language: value("xml:lang", tag) ?? "en")
-        let ink = ruler.measure(String(text), font)
-        let left = value("text-anchor", tag) == "middle" ? x - ink.advance * size / 2 : x
+        let ink = ruler.ink(String(text), font)
+        let advance = ruler.advance(String(text), font)
+        let left = value("text-anchor", tag) == "middle" ? x - advance * size / 2 : x
         return Piece(
             text: String(text), size: size, base: y, isReading: font.language.hasSuffix("pinyin"),
             box: Box(

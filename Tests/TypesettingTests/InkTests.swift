@@ -3,7 +3,7 @@ import Testing
 @testable import Typesetting
 
 /// What is drawn is where it was measured to be.
-@Suite(.enabled(if: SVGDrawing.isAvailable)) struct InkTests {
+@Suite(.enabled(if: PicturePainter.isAvailable)) struct InkTests {
     @Test(arguments: Texts.Kind.allCases) func drawsWhereItMeasured(_ kind: Texts.Kind) throws {
         let ruler = try #require(Ruler.pango)
         for seed in 1...4 {
@@ -18,9 +18,8 @@ import Testing
                 + #"<textbox size="40" leading="1.5">\#(text)</textbox></column></svg>"#
             let picture = PictureLayout(ruler).picture(Array(template.utf8))
             let set = try #require(picture.texts.first)
-            let drawing = try #require(
-                SVGDrawing(svg: picture.svg, width: 700, height: 1400))
-            let ink = drawing.ink
+            let ink = try #require(
+                PicturePainter().draw(picture, width: 700, height: 1400) { $0.ink })
             #expect(ink.left >= 99 && ink.right <= 601, "\(text)")
             #expect(ink.top >= 100 && Double(ink.bottom) <= 100 + set.text.height + 1, "\(text)")
             // The widest line ends where its width says, but for the white beside a letter.
@@ -43,8 +42,8 @@ import Testing
             + #"<column x="100" y="100" width="500" height="500" lang="zh-Hans">"#
             + #"<textbox size="60" smallest="12" height="500">\#(escaped)</textbox></column></svg>"#
         let picture = PictureLayout(try #require(Ruler.pango)).picture(Array(template.utf8))
-        let drawing = try #require(SVGDrawing(svg: picture.svg, width: 700, height: 700))
-        let ink = drawing.ink
+        let ink = try #require(
+            PicturePainter().draw(picture, width: 700, height: 700) { $0.ink })
         #expect(ink.left >= 96 && ink.right <= 604 && ink.top >= 96 && ink.bottom <= 604)
         let shown = picture.texts.flatMap { $0.text.lines.map(\.text) }.joined()
         #expect(
@@ -54,17 +53,18 @@ import Testing
                 ).filter { !$0.isWhitespace })
     }
 
-    @Test func whatIsNoSVGIsNotDrawn() {
-        #expect(SVGDrawing(svg: Array("猫税".utf8), width: 10, height: 10) == nil)
+    @Test func whatIsNoSVGIsNotDrawn() throws {
+        let picture = PictureLayout(try #require(Ruler.pango)).picture(Array("猫税".utf8))
+        #expect(PicturePainter().draw(picture, width: 10, height: 10) { $0.width } == nil)
     }
 }
 
-extension SVGDrawing {
+extension Canvas {
     /// The box around everything that is not white; empty at the far corner when all is.
     var ink: (left: Int, right: Int, top: Int, bottom: Int) {
         var ink = (left: width, right: 0, top: height, bottom: 0)
         for y in 0..<height {
-            for x in 0..<width where pixels[(y * width + x) * 4] < 200 {
+            for x in 0..<width where pixels[y * width + x] & 255 < 200 {
                 ink = (min(ink.left, x), max(ink.right, x), min(ink.top, y), max(ink.bottom, y))
             }
         }

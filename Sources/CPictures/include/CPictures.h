@@ -51,12 +51,3 @@ bool pictures_write(
 
 void pictures_release(pictures_image *image);
 void pictures_free(void *bytes);
-
-/// Opens libjpeg, once, before the next call; false when it is not to be had.
-bool pictures_open_jpeg(void);
-
-/// Encodes pixels of four bytes (blue, green, red, nothing) as a JPEG whose lines stand in their order;
-/// free() frees the bytes.
-bool pictures_jpeg(
-    const unsigned char *pixels, int width, int height, int quality, unsigned char **bytes,
-    size_t *count);

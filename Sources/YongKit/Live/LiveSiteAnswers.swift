@@ -54,7 +54,8 @@ extension LiveSite {
         let texts = shown.texts
         let late = LateRenderer(
             presentation: shown.presentation, root: options.root,
-            drawn: ByteCache(siteRoot: options.root),
+            drawings: ThemePictures(
+                shown.site.theme, root: options.root, cache: ByteCache(siteRoot: options.root)),
             digests: TextDigests(
                 ofPage: { try? texts.page($0).digests }, isReferredTo: { _ in true }),
             pictures: PictureMaker(

@@ -10,8 +10,7 @@ struct DrawingTools: Sendable {
     static let installed = DrawingTools(
         libraries: InstalledLibraries.paths(of: [
             "librsvg-2.so.2", "libcairo.so.2", "libpango-1.0.so.0", "libharfbuzz.so.0",
-            "libfreetype.so.6", "libfontconfig.so.1", "libjpeg.so.62", "libjpeg.so.8",
-            "libvips.so.42",
+            "libfreetype.so.6", "libfontconfig.so.1", "libvips.so.42",
         ]).compactMap(\.self),
         fonts: fontFolders)
 

@@ -30,8 +30,7 @@ struct TextDigests: Sendable {
 struct LateRenderer: Sendable {
     let presentation: Presentation
     let root: String
-    /// Pictures that were drawn before.
-    let drawn: ByteCache?
+    let drawings: ThemePictures
     let digests: TextDigests
     /// Nil where pictures are files like others.
     let pictures: PictureMaker?
@@ -114,9 +113,7 @@ struct LateRenderer: Sendable {
     }
 
     private var sharePictures: SharePictures {
-        SharePictures(
-            presentation: presentation,
-            pictures: ThemePictures(site.theme, root: root, cache: drawn))
+        SharePictures(presentation: presentation, pictures: drawings)
     }
 
     private func calendar(_ page: Int, _ language: Int) -> CalendarFile {

@@ -1,29 +1,10 @@
 internal import Pictures
 internal import Typesetting
 
-/// Pixels as files, and photographs as small as a picture of ours shows them.
+/// Photographs as small as a picture of ours shows them.
 enum PictureEncoder {
     static let isInstalled =
         Raster.isBuiltIn && (InstalledLibraries.have(["libvips.so.42"]) ?? Raster.isAvailable)
-
-    static func bytes(of drawing: SVGDrawing, as format: ThemePictures.Format) -> [UInt8]? {
-        if case .jpeg(let quality) = format,
-            let bytes = DrawnJPEG.bytes(
-                of: drawing.pixels, width: drawing.width, height: drawing.height,
-                quality: quality)
-        {
-            return bytes
-        }
-        guard
-            let raster = try? Raster(
-                pixels: drawing.redGreenBlue, width: drawing.width, height: drawing.height,
-                bands: 3)
-        else { return nil }
-        return switch format {
-        case .png: try? raster.encoded(.png, effort: 6)
-        case .jpeg(let quality): try? raster.encoded(.jpeg, quality: quality)
-        }
-    }
 
     /// A photograph, upright and no larger than a picture of ours.
     ///

@@ -75,13 +75,14 @@ extension Render {
         let uses = late.isEmpty ? nil : Uses(presentation.site) { digests[$0] }
         let files = lateRenderer(.none, nil)
         let free = plan.late.filter { !plan.outputs[$0].content.needsTexts }
-        let second = try await (late.map(Work.page) + free.map(Work.file))
+        let second = try await (late.map(Work.page) + besides(free).map(Work.files))
             .concurrentMap(jobs: jobs, run: late.isEmpty ? nil : 1) { work in
                 switch work {
                 case .page(let unit):
                     Done<Page, File>.page(try render(unit, renderer, uses: uses, inspection.page))
-                case .file(let index):
-                    Done<Page, File>.file(index, try make(index, files, inspection.file))
+                case .files(let indices):
+                    Done<Page, File>.files(
+                        try indices.map { ($0, try make($0, files, inspection.file)) })
                 }
             }
         var pages = first
@@ -89,7 +90,7 @@ extension Render {
         for done in second {
             switch done {
             case .page(let page): pages.append(page)
-            case .file(let index, let file): made[index] = file
+            case .files(let files): for (index, file) in files { made[index] = file }
             }
         }
         if !late.isEmpty { pages.sort { $0.page.page < $1.page.page } }
@@ -116,17 +117,35 @@ extension Render {
 
 extension Render {
     private enum Work: Sendable {
-        case page(Plan.PageOutputs), file(Int)
+        case page(Plan.PageOutputs), files([Int])
     }
 
     private enum Done<Page: Sendable, File: Sendable>: Sendable {
-        case page((page: RenderedPage, found: Page)), file(Int, MadeFile<File>)
+        case page((page: RenderedPage, found: Page)), files([(Int, MadeFile<File>)])
+    }
+
+    /// The share pictures of a page have the same drawing, so they are made one behind another.
+    private func besides(_ outputs: [Int]) -> [[Int]] {
+        var units: [[Int]] = []
+        var last: Int?
+        for index in outputs {
+            var page: Int?
+            if case .sharePicture(let shown, _) = plan.outputs[index].content { page = shown }
+            if let page, page == last {
+                units[units.count - 1].append(index)
+            } else {
+                units.append([index])
+            }
+            last = page
+        }
+        return units
     }
 
     private func lateRenderer(_ digests: TextDigests, _ pictures: PictureMaker?) -> LateRenderer {
         LateRenderer(
-            presentation: presentation, root: root, drawn: drawn, digests: digests,
-            pictures: pictures)
+            presentation: presentation, root: root,
+            drawings: ThemePictures(presentation.site.theme, root: root, cache: drawn),
+            digests: digests, pictures: pictures)
     }
 
     private func render<Found>(

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import Pictures
 internal import Templates
 package import Typesetting
 
@@ -8,12 +7,15 @@ package struct ThemePictures: Sendable {
     private let theme: Theme
     let root: String
     private let cache: ByteCache?
+    /// What recurs in pictures is drawn once for all that are made with this value.
+    private let painter: PicturePainter
 
     /// - Parameter cache: what was drawn before; nil draws all anew.
     package init(_ theme: Theme, root: String, cache: ByteCache?) {
         self.theme = theme
         self.root = root
         self.cache = cache
+        painter = PicturePainter { EmbeddedPictures(root: root).embedding($0) }
     }
 
     package enum Format: Sendable, Hashable {
@@ -36,7 +38,7 @@ package struct ThemePictures: Sendable {
     }
 
     /// Whether this machine can draw; nothing is opened to find out.
-    package static var canDraw: Bool { SVGDrawing.isInstalled && PictureEncoder.isInstalled }
+    package static var canDraw: Bool { PicturePainter.isInstalled && PictureEncoder.isInstalled }
 
     package func has(_ template: Theme.PictureTemplate) -> Bool {
         theme.pictures.contains(template)
@@ -123,16 +125,9 @@ package struct ThemePictures: Sendable {
         return drawn(request).map { (.bytes($0.bytes), $0.left) }
     }
 
-    /// Draws SVG whose texts are set.
-    package func draw(_ svg: [UInt8], width: Int, height: Int, as format: Format) -> [UInt8]? {
-        SVGDrawing(svg: embedding(svg), width: width, height: height).flatMap {
-            PictureEncoder.bytes(of: $0, as: format)
-        }
-    }
-
     /// Counts what changes pictures without changing what templates make: how texts are set, how
     /// pictures are drawn and encoded.
-    private static let edition = 2
+    private static let edition = 3
 }
 
 extension ThemePictures {
@@ -159,10 +154,14 @@ extension ThemePictures {
         guard !request.template.isEmpty, let layout = Ruler.pango.map({ PictureLayout($0) })
         else { return nil }
         let set = layout.picture(request.template)
-        guard
-            let bytes = draw(
-                set.svg, width: request.width, height: request.height, as: request.format)
-        else { return nil }
+        let bytes = painter.draw(set, width: request.width, height: request.height) {
+            canvas -> [UInt8]? in
+            switch request.format {
+            case .png: canvas.png()
+            case .jpeg(let quality): canvas.jpeg(quality: quality)
+            }
+        }
+        guard let bytes = bytes ?? nil else { return nil }
         kept?.keep(bytes, left: set.left, for: request.key)
         return Drawn(bytes: bytes, left: set.left)
     }
@@ -171,63 +170,5 @@ extension ThemePictures {
         var bytes: [UInt8] = []
         try? theme.templates.render(name, view, linkPrefix: "", into: &bytes)
         return bytes
-    }
-
-    /// Puts picture files into the picture that names them.
-    private func embedding(_ svg: [UInt8]) -> [UInt8] {
-        let mark = Array("href=\"\(SharePicture.scheme)".utf8)
-        var output: [UInt8] = []
-        var rest = svg[...]
-        while let start = rest.indices.first(where: { rest[$0...].starts(with: mark) }) {
-            let valueStart = start + "href=\"".utf8.count
-            guard let end = rest[valueStart...].firstIndex(of: UInt8(ascii: "\"")) else { break }
-            output += rest[..<valueStart]
-            let value = String(decoding: rest[valueStart..<end], as: UTF8.self)
-                .replacing("&amp;", with: "&").replacing("&#39;", with: "'")
-            if let picture = SharePicture(reference: value) {
-                let tag = PictureTag(in: svg, around: start)
-                let cut = picture.focus.flatMap { focus in tag.cutRatio.map { ($0, focus) } }
-                output += (data(of: picture.file, cut: cut) ?? "").utf8
-            }
-            rest = rest[end...]
-        }
-        return output + rest
-    }
-
-    private func data(of file: String, cut: (ratio: Double, focus: Focus)?) -> String? {
-        guard let bytes = (try? readFile(root + "/" + file))?.bytes else { return nil }
-        if file.lowercased().hasSuffix(".svg") {
-            return PictureEncoder.drawing(bytes).map {
-                "data:image/svg+xml;base64," + Data($0).base64EncodedString()
-            }
-        }
-        return PictureEncoder.photograph(bytes, cut: cut).map {
-            "data:image/jpeg;base64," + Data($0).base64EncodedString()
-        }
-    }
-}
-
-/// An `<image>` of a picture.
-private struct PictureTag {
-    private let text: String
-
-    /// - Parameter place: somewhere in it.
-    init(in svg: [UInt8], around place: Int) {
-        let start = svg[..<place].lastIndex(of: UInt8(ascii: "<")) ?? place
-        let end = svg[place...].firstIndex(of: UInt8(ascii: ">")) ?? svg.endIndex
-        text = String(decoding: svg[start..<end], as: UTF8.self)
-    }
-
-    /// Where it is to fill its place, the width by height of that; nil where all of it is shown.
-    var cutRatio: Double? {
-        guard text.contains("slice"), let width = number("width"), let height = number("height"),
-            width > 0, height > 0
-        else { return nil }
-        return width / height
-    }
-
-    private func number(_ name: String) -> Double? {
-        guard let start = text.firstRange(of: " \(name)=\"")?.upperBound else { return nil }
-        return Double(text[start...].prefix { $0 != "\"" })
     }
 }

@@ -1,0 +1,69 @@
+internal import CPixels
+internal import Glibc
+
+/// What a closed line goes around, as straight pieces of four numbers each: from and to, y downwards.
+struct Outline: Sendable {
+    private let lines: [Float]
+    private let bounds: (left: Float, top: Float, right: Float, bottom: Float)
+
+    init(_ lines: [Float]) {
+        self.lines = lines
+        var bounds: (left: Float, top: Float, right: Float, bottom: Float) = (0, 0, 0, 0)
+        for index in stride(from: 0, to: lines.count, by: 2) {
+            let (x, y) = (lines[index], lines[index + 1])
+            if index == 0 { bounds = (x, y, x, y) }
+            bounds = (
+                min(bounds.left, x), min(bounds.top, y), max(bounds.right, x),
+                max(bounds.bottom, y)
+            )
+        }
+        self.bounds = bounds
+    }
+
+    /// A circle around its middle, one wide.
+    static let circle = Outline(
+        (0..<32).flatMap { corner in
+            [corner, corner + 1].flatMap { corner -> [Float] in
+                let angle = Float(corner) * .pi / 16
+                return [cosf(angle) / 2, sinf(angle) / 2]
+            }
+        })
+
+    /// The box around it; nil where there is nothing.
+    var ink: (left: Double, top: Double, right: Double, bottom: Double)? {
+        lines.isEmpty
+            ? nil
+            : (Double(bounds.left), Double(bounds.top), Double(bounds.right), Double(bounds.bottom))
+    }
+
+    /// As pixels, at this size, moved to the right by a part of a pixel.
+    func mask(size: Float, offset: Float) -> Mask {
+        guard !lines.isEmpty else { return .empty }
+        // One pixel more on each side: what is rounded must not leave its place.
+        let left = Int((bounds.left * size + offset).rounded(.down)) - 1
+        let top = Int((bounds.top * size).rounded(.down)) - 1
+        let width = Int((bounds.right * size + offset).rounded(.up)) + 1 - left
+        let height = Int((bounds.bottom * size).rounded(.up)) + 1 - top
+        guard width < 4096, height < 4096 else { return .empty }
+        let bytes = [UInt8](unsafeUninitializedCapacity: width * height) { mask, count in
+            withUnsafeTemporaryAllocation(of: Float.self, capacity: (width + 2) * height) { sums in
+                pixels_fill(
+                    mask.baseAddress, Int32(width), Int32(height), lines, Int32(lines.count), size,
+                    offset - Float(left), Float(-top), sums.baseAddress)
+            }
+            count = width * height
+        }
+        return Mask(left: left, top: top, width: width, height: height, bytes: bytes)
+    }
+}
+
+/// How much of each pixel something covers, around a place.
+struct Mask: Sendable {
+    let left: Int
+    let top: Int
+    let width: Int
+    let height: Int
+    let bytes: [UInt8]
+
+    static let empty = Mask(left: 0, top: 0, width: 0, height: 0, bytes: [])
+}

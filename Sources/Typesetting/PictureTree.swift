@@ -1,0 +1,136 @@
+/// What stands directly in the outermost element of a picture, when its pieces can be told apart.
+struct PictureTree {
+    /// The first tag: `<svg …>`.
+    private(set) var root: ArraySlice<UInt8> = []
+    /// Rules and definitions, which hold for everything.
+    private(set) var definitions: [ArraySlice<UInt8>] = []
+    /// What stands in the rules.
+    private(set) var rules: [ArraySlice<UInt8>] = []
+    /// What is seen, and what stands between: in the order in which it is drawn.
+    private(set) var parts: [Part] = []
+
+    enum Part {
+        case elements(ArraySlice<UInt8>)
+        case piece(PicturePiece)
+    }
+
+    private var depth = 0
+    private var isEnded = false
+
+    /// Nil where a piece stands inside an element, or an element is not what it seems.
+    init?(_ pieces: [PicturePiece]) {
+        for piece in pieces {
+            if case .svg(let bytes) = piece {
+                guard read(bytes) else { return nil }
+            } else {
+                guard depth == 1 else { return nil }
+                parts.append(.piece(piece))
+            }
+        }
+        guard isEnded else { return nil }
+    }
+}
+
+extension PictureTree {
+    private mutating func read(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var start = bytes.startIndex
+        var rest = bytes
+        var definition: (start: Int, rules: Int?)?
+        func flush(_ parts: inout [Part], _ end: Int) {
+            if bytes[start..<end].contains(where: { $0 > 0x20 }) {
+                parts.append(.elements(bytes[start..<end]))
+            }
+        }
+        while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
+            if rest[open...].starts(with: "<!--".utf8) {
+                guard let end = Self.end(ofComment: rest[open...]) else { return false }
+                rest = rest[end...]
+                continue
+            }
+            guard !isEnded, let tag = MarkupTag(rest[open...]) else { return false }
+            rest = rest[tag.end...]
+            if tag.isEnd { depth -= 1 }
+            if let (first, inside) = definition, tag.isEnd, depth == 1 {
+                if let inside { rules.append(bytes[inside..<open]) }
+                definitions.append(bytes[first..<tag.end])
+                (definition, start) = (nil, tag.end)
+            } else if depth == 0 {
+                if tag.isEnd {
+                    flush(&parts, open)
+                    (isEnded, start) = (true, tag.end)
+                } else {
+                    guard tag.isNamed("svg"), !tag.isClosed, root.isEmpty else { return false }
+                    (root, start) = (bytes[open..<tag.end], tag.end)
+                }
+            } else if depth == 1, !tag.isEnd, !tag.isClosed {
+                let isRules = tag.isNamed("style")
+                if isRules || tag.isNamed("defs") {
+                    flush(&parts, open)
+                    definition = (open, isRules ? tag.end : nil)
+                }
+            }
+            if !tag.isEnd, !tag.isClosed { depth += 1 }
+        }
+        if definition != nil { return false }
+        if isEnded { return !bytes[start...].contains { $0 > 0x20 } }
+        flush(&parts, bytes.endIndex)
+        return true
+    }
+
+    private static func end(ofComment bytes: ArraySlice<UInt8>) -> Int? {
+        var index = bytes.startIndex + 4
+        while index + 2 < bytes.endIndex {
+            if bytes[index] == 0x2D, bytes[index + 1] == 0x2D, bytes[index + 2] == 0x3E {
+                return index + 3
+            }
+            index += 1
+        }
+        return nil
+    }
+}
+
+/// A tag as XML has it.
+private struct MarkupTag {
+    let name: ArraySlice<UInt8>
+    let isEnd: Bool
+    let isClosed: Bool
+    let end: Int
+
+    /// Nil for what is none: declarations, instructions, a tag without an end.
+    init?(_ bytes: ArraySlice<UInt8>) {
+        var index = bytes.startIndex + 1
+        isEnd = index < bytes.endIndex && bytes[index] == UInt8(ascii: "/")
+        if isEnd { index += 1 }
+        let start = index
+        while index < bytes.endIndex, Self.isLetter(bytes[index]) { index += 1 }
+        guard index > start else { return nil }
+        name = bytes[start..<index]
+        var quote: UInt8 = 0
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            if quote != 0 {
+                if byte == quote { quote = 0 }
+            } else if byte == 0x22 || byte == 0x27 {
+                quote = byte
+            } else if byte == UInt8(ascii: ">") {
+                isClosed = bytes[index - 1] == UInt8(ascii: "/")
+                end = index + 1
+                return
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    func isNamed(_ text: StaticString) -> Bool {
+        name.elementsEqual(
+            UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+        default: false
+        }
+    }
+}

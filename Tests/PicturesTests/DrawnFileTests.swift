@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Pictures
+@testable import Typesetting
+
+/// The files that we make of drawn pictures ourselves, read by libvips.
+@Suite(.enabled(if: Raster.isAvailable)) struct DrawnFileTests {
+    /// Colours as chance has them in a part, as flat as drawings are in the rest.
+    private func canvas(_ width: Int, _ height: Int, noise: Bool) -> Canvas {
+        let canvas = Canvas(width: width, height: height)
+        var state: UInt64 = 7
+        for y in 0..<height {
+            for x in 0..<width {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                let isFlat = !noise || (x / 40 + y / 40) % 2 == 0
+                let flat: UInt32 = (x / 57 + y / 23) % 3 == 0 ? 0x0B5563 : 0xFFFDF8
+                canvas.pixels[y * width + x] =
+                    (isFlat ? flat : UInt32(truncatingIfNeeded: state >> 40)) | 0xFF00_0000
+            }
+        }
+        return canvas
+    }
+
+    private func pixels(_ bytes: [UInt8], _ width: Int, _ height: Int) throws -> [UInt8] {
+        let raster = try Raster(bytes, width: width, height: height)
+        #expect(raster.width == width && raster.height == height)
+        return raster.pixels
+    }
+
+    private func colors(_ canvas: Canvas) -> [UInt8] {
+        canvas.colors.flatMap { color in [16, 8, 0].map { UInt8(color >> $0 & 255) } }
+    }
+
+    @Test(arguments: [(1, 1), (7, 5), (16, 16), (17, 33), (180, 180), (400, 90)])
+    func aPNGHasEveryPixel(_ width: Int, _ height: Int) throws {
+        let canvas = canvas(width, height, noise: true)
+        let png = try #require(canvas.png())
+        #expect(try pixels(png, width, height) == colors(canvas))
+    }
+
+    @Test(arguments: [(1, 1), (7, 5), (16, 16), (17, 33), (64, 48), (400, 90)], [1, 50, 86, 100])
+    func aJPEGLooksAsDrawn(_ size: (Int, Int), _ quality: Int) throws {
+        let canvas = canvas(size.0, size.1, noise: false)
+        let found = try pixels(canvas.jpeg(quality: quality), size.0, size.1)
+        let wanted = colors(canvas)
+        let sum = zip(found, wanted).reduce(0) { $0 + abs(Int($1.0) - Int($1.1)) }
+        // Colours have half the size, so edges between them are never sharp.
+        let most = quality > 80 ? 6.0 : quality > 10 ? 12 : 60
+        #expect(Double(sum) / Double(wanted.count) < most)
+    }
+
+    @Test func flatColoursAreExact() throws {
+        for color: UInt32 in [0, 0xFFFFFF, 0x808080, 0xA8291C, 0x0B5563, 0xFFFDF8] {
+            let canvas = Canvas(width: 50, height: 40)
+            canvas.clear()
+            canvas.fill(x: 0, y: 0, width: 50, height: 40, color)
+            let found = try pixels(canvas.jpeg(quality: 95), 50, 40)
+            let most = zip(found, colors(canvas)).map { abs(Int($0) - Int($1)) }.max()
+            #expect(try #require(most) <= 2, "\(color)")
+        }
+    }
+
+    /// It is the largest file that a picture of this size can make.
+    @Test func noiseFindsRoom() throws {
+        let canvas = canvas(333, 222, noise: true)
+        for quality in [1, 86, 100] {
+            let found = try pixels(canvas.jpeg(quality: quality), 333, 222)
+            #expect(found.count == 333 * 222 * 3)
+        }
+    }
+}

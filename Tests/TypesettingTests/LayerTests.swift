@@ -1,0 +1,123 @@
+import Testing
+
+@testable import Typesetting
+
+/// A picture that is drawn in layers is the one that librsvg draws as a whole.
+@Suite(.enabled(if: PicturePainter.isAvailable)) struct LayerTests {
+    private static let rules =
+        "<style>.card,.fill-card{fill:#FFFDF8}.ink{fill:#16242B}.gold{fill:#8A6414}.wood{fill:#16242B}"
+        + ".line-ink{stroke:#16242B}.drawing{fill:none;stroke-linecap:round}</style>"
+    private static let face =
+        #"<face name="text" han="Noto Sans CJK SC" latin="Noto Sans CJK KR"/>"#
+
+    private static func template(_ content: String, rules: String = rules) -> String {
+        #"<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300" "#
+            + #"xml:lang="zh-Hans">"# + rules + face
+            + #"<rect class="card" width="400" height="300"/>"# + content + "</svg>"
+    }
+
+    private func picture(_ template: String) throws -> PictureLayout.Picture {
+        PictureLayout(try #require(Ruler.pango)).picture(Array(template.utf8))
+    }
+
+    private func colors(_ picture: PictureLayout.Picture) throws -> [UInt32] {
+        try #require(PicturePainter().draw(picture, width: 400, height: 300) { $0.colors })
+    }
+
+    private func wholeColors(_ picture: PictureLayout.Picture) throws -> [UInt32] {
+        let canvas = Canvas(width: 400, height: 300)
+        try #require(PicturePainter().draw(picture.svg, on: canvas))
+        return canvas.colors
+    }
+
+    /// How far two pictures are from one another: the mean and the share of pixels that differ much.
+    private func difference(_ one: [UInt32], _ other: [UInt32]) -> (mean: Double, much: Double) {
+        var (sum, much) = (0, 0)
+        for (one, other) in zip(one, other) {
+            let most = [16, 8, 0].map { abs(Int(one >> $0 & 255) - Int(other >> $0 & 255)) }.max()!
+            sum += most
+            if most > 64 { much += 1 }
+        }
+        return (Double(sum) / Double(one.count), Double(much) / Double(one.count))
+    }
+
+    private static let art =
+        #"<svg class="drawing" viewBox="0 0 80 40" width="80" height="40"><circle class="fill-card line-ink" "#
+        + #"stroke-width="3" cx="40" cy="20" r="15"/><path class="line-ink" stroke-width="2" d="M0 39h80"/></svg>"#
+
+    @Test(arguments: [
+        // Texts, boxes and drawings.
+        #"<textbox x="20" y="20" width="360" size="40" lang="zh-Hans">书藏古今，港通天下</textbox>"#,
+        #"<textbox x="20.3" y="20.7" width="360" size="29" lang="en" look="gold">Letters from the Yong</textbox>"#,
+        #"<column x="20" y="20" width="90" lang="zh-Hans"><box look="wood" padding="5.5"><textbox size="40" look="gold" align="middle">城</textbox></box></column>"#,
+        #"<textbox x="20" y="40" width="360" size="40" lang="zh-Hans">有<em>猫税</em>与<t reading="yǒng">甬</t></textbox>"#,
+        #"<art x="40.5" y="60" width="200" height="130" fit="xMidYMax meet">\#(art)</art>"#,
+        #"<art x="-40" y="250" width="200" height="130">\#(art)</art>"#,
+        // What comes later lies over what came before.
+        #"<textbox x="20" y="20" width="360" size="60">前</textbox><rect class="gold" x="30" y="30" width="40" height="200"/>"#,
+        #"<rect class="gold" x="30" y="30" width="40" height="200"/><textbox x="20" y="20" width="360" size="60">后</textbox>"#,
+        ##"<defs><linearGradient id="fade"><stop stop-color="#fff" offset="0"/><stop stop-color="#fff" offset="1" stop-opacity="0"/></linearGradient></defs><art x="0" y="0" width="400" height="200">\##(art)</art><rect width="400" height="300" fill="url(#fade)"/>"##,
+        // Rounded, and in a look that is more than a colour.
+        #"<column x="20" y="20" width="200"><box look="gold" radius="12" padding="20"><textbox size="30">圆</textbox></box></column>"#,
+    ])
+    func layersAreTheWhole(_ content: String) throws {
+        let picture = try picture(Self.template(content))
+        let apart = PictureLayers(picture.pieces, width: 400, height: 300) { Palette($0) }
+        #expect(apart != nil)
+        let (mean, much) = difference(try colors(picture), try wholeColors(picture))
+        #expect(mean < 1 && much < 0.01, "\(mean) \(much)")
+    }
+
+    /// Where a part would not be what it is in the whole, the picture is drawn as a whole.
+    @Test(arguments: [
+        (rules, #"<g opacity=".5"><textbox x="20" y="20" width="360" size="60">半</textbox></g>"#),
+        (
+            rules,
+            ##"<circle id="c" r="20" class="gold"/><textbox x="90" y="9" width="99">一</textbox><use href="#c" x="100" y="100"/>"##
+        ),
+        (
+            rules,
+            ##"<linearGradient id="f"><stop stop-color="red"/></linearGradient><textbox x="9" y="9" width="99">一</textbox><rect width="50" height="50" fill="url(#f)"/>"##
+        ),
+        (
+            "<style>rect{fill:#8A6414}.ink{fill:#16242B}</style>",
+            "<textbox x=\"20\" y=\"20\" width=\"360\" size=\"60\">一</textbox>"
+        ),
+        (
+            "<style>.card{fill:#8A6414}.card+.ink{fill:#fff}</style>",
+            "<textbox x=\"20\" y=\"20\" width=\"360\" size=\"60\">一</textbox>"
+        ),
+        (
+            "<style>.card{mix-blend-mode:multiply;fill:#8A6414}</style>",
+            "<textbox x=\"20\" y=\"20\" width=\"360\" size=\"60\">一</textbox>"
+        ),
+    ])
+    func whatCannotBeTakenApartIsNot(_ rules: String, _ content: String) throws {
+        let picture = try picture(Self.template(content, rules: rules))
+        #expect(PictureLayers(picture.pieces, width: 400, height: 300) { Palette($0) } == nil)
+        #expect(try colors(picture) == wholeColors(picture))
+    }
+
+    /// A look that says more than a colour is drawn as SVG, in its place.
+    @Test func aLookThatIsMoreThanAColour() throws {
+        let rules =
+            "<style>.card{fill:#FFFDF8}.ink{fill:#16242B;font-weight:700;opacity:.5}</style>"
+        let picture = try picture(
+            Self.template(
+                "<textbox x=\"20\" y=\"20\" width=\"360\" size=\"60\">半</textbox>", rules: rules))
+        #expect(try difference(colors(picture), wholeColors(picture)).mean < 0.1)
+    }
+
+    @Test func whatWasKeptIsTheSame() throws {
+        let painter = PicturePainter()
+        let content =
+            #"<art x="40" y="60" width="200" height="130">\#(Self.art)</art><textbox x="20" y="20" width="360" size="40">一</textbox>"#
+        let picture = try picture(Self.template(content))
+        let other = try self.picture(
+            Self.template("<rect class=\"gold\" width=\"400\" height=\"300\"/>"))
+        let first = painter.draw(picture, width: 400, height: 300) { $0.colors }
+        _ = painter.draw(other, width: 400, height: 300) { $0.colors }
+        #expect(painter.draw(picture, width: 400, height: 300) { $0.colors } == first)
+        #expect(try colors(picture) == first)
+    }
+}
