@@ -56,7 +56,7 @@ extension RegisterViews {
     private func view(of fact: Fact) -> RegisterFactView {
         var values = RegisterFactView.Values()
         values.id = fact.id
-        values.text = fact.text(language, form)
+        values.text = fact.text(language, form).withFiguresUnbroken
         values.texts = site.languages.enumerated().map { index, language in
             RegisterTextView(
                 lang: language.tag,

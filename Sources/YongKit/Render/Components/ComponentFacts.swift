@@ -12,7 +12,9 @@ extension ComponentCheck {
         let text = fact.text(language, form)
         count(fact, text)
         let strings = site.theme.strings[language]
-        var values: [(String, DataTree)] = [("id", .text(id)), ("text", .text(text))]
+        var values: [(String, DataTree)] = [
+            ("id", .text(id)), ("text", .text(text.withFiguresUnbroken)),
+        ]
         if let label = fact.label[language] { values.append(("label", .text(label))) }
         if let note = fact.note[language] { values.append(("note", .text(note))) }
         if let date = fact.asOf {

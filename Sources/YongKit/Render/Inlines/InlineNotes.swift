@@ -25,7 +25,7 @@ extension InlineMarkup {
             writer.tag("<li id=\"")
             writer.text(place.idPrefix + "fact." + used.fact.id)
             writer.tag("\"><b class=\"fact-value\">")
-            writer.text(used.fact.text(textLanguage, form))
+            writer.text(used.fact.text(textLanguage, form).withFiguresUnbroken)
             writer.tag("</b>")
             write(detailsOf: used.fact, to: &writer)
             writeBackLinks(of: used, letter: Self.letter(index), to: &writer)
@@ -61,7 +61,10 @@ extension InlineMarkup {
             writer.tag("</span>")
         }
         if let date = fact.asOf {
-            part(strings.phrase("figureDate", ["date": form.date(date)]), to: &writer)
+            writer.tag(Self.separator)
+            writer.tag("<span class=\"source-date\">")
+            writer.text(strings.phrase("figureDate", ["date": form.date(date)]))
+            writer.tag("</span>")
         }
         if let source = fact.source { write(source: source, to: &writer) }
         if let note = fact.note[textLanguage] { part(note, to: &writer) }
@@ -107,7 +110,7 @@ extension InlineMarkup {
     ) {
         guard used.references > 0 else { return }
         for number in 1...used.references {
-            writer.tag(" <a href=\"#")
+            writer.tag("\u{A0}<a href=\"#")
             writer.text(referenceID(used.fact.id, number))
             writer.tag("\" class=\"footnote-backref\" role=\"doc-backlink\" aria-label=\"")
             writer.text(strings.phrase("footnoteBack") + " " + letter)

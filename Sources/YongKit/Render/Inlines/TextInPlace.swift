@@ -13,20 +13,34 @@ extension Site {
 }
 
 extension String {
-    /// A number stays with its currency or its unit: “CNY 300”, “about 25 kilometres”. It may part from
-    /// other words, for narrow columns have no room for all of them.
+    /// A number stays with its currency or its unit: “CNY 300”, “about 25 kilometres”, “6 million pieces”.
+    /// It may part from other words, and from a unit of several words, “700,000 new users”: narrow
+    /// columns have no room for all of them.
     var withFiguresUnbroken: String {
+        let words = split(separator: " ", omittingEmptySubsequences: false)
         var text = ""
-        var previous: Character?
-        var rest = self[...]
-        while let character = rest.popFirst() {
-            let isJoint =
-                character == " "
-                && (previous?.isWholeNumber == true
-                    || previous?.isUppercase == true && rest.first?.isWholeNumber == true)
-            text.append(isJoint ? "\u{A0}" : character)
-            previous = character
+        for (index, word) in words.enumerated() {
+            if index > 0 {
+                let next = index + 1 < words.count ? words[index + 1] : nil
+                text += word.staysWith(words[index - 1], before: next) ? "\u{A0}" : " "
+            }
+            text += word
         }
         return text
+    }
+}
+
+extension Substring {
+    /// What never stands apart from the number before it, whatever comes behind.
+    private static let companions = ["million", "billion", "trillion", "square", "cubic", "years"]
+
+    fileprivate func staysWith(_ previous: Substring, before next: Substring?) -> Bool {
+        guard let first, let last = previous.last else { return false }
+        // A currency, or the name of a month behind its day.
+        if last.isUppercase { return first.isWholeNumber }
+        guard last.isWholeNumber else { return false }
+        guard let next else { return true }
+        return first.isUppercase || next.first?.isWholeNumber == true
+            || Self.companions.contains(String(self))
     }
 }
