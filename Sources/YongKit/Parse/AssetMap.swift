@@ -27,7 +27,7 @@ package struct AssetMap: Sendable {
         for file in files.filter({ !isStyle($0.name) }) + files.filter({ isStyle($0.name) }) {
             let bytes =
                 isStyle(file.name)
-                ? StyleSheet.rewritten(file.bytes, name: file.name, paths: paths)
+                ? StyleSheet.published(file.bytes, name: file.name, paths: paths)
                 : Self.published(file.bytes, name: file.name)
             let path = Self.path(file.name, ContentHash(bytes))
             paths[file.name] = path
@@ -54,38 +54,5 @@ package struct AssetMap: Sendable {
             return SitePath(unchecked: "/assets/\(name).\(mark)")
         }
         return SitePath(unchecked: "/assets/\(name[..<dot]).\(mark)\(name[dot...])")
-    }
-}
-
-/// The references of a style sheet to other assets.
-enum StyleSheet {
-    /// Replaces the name in every `url(name)` that is an asset beside the style sheet.
-    static func rewritten(_ bytes: [UInt8], name: String, paths: [String: SitePath]) -> [UInt8] {
-        let folder = name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
-        let quotes: Set<UInt8> = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: " ")]
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count + 64)
-        var rest = bytes[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "(")) {
-            let next = rest.index(after: open)
-            let isAddress = rest[..<open].suffix(3).elementsEqual("url".utf8)
-            output += rest[..<next]
-            rest = rest[next...]
-            guard isAddress, let end = rest.firstIndex(of: UInt8(ascii: ")")) else { continue }
-            let inner = rest[..<end]
-            let leading = inner.prefix { quotes.contains($0) }
-            let address = inner.dropFirst(leading.count).prefix { !quotes.contains($0) }
-            if let path = paths[folder + String(decoding: address, as: UTF8.self)] {
-                // Both lie below `assets`, so the way from one to the other is the names' way.
-                let up = String(repeating: "../", count: folder.utf8.count(where: { $0 == 0x2F }))
-                output += leading
-                output += (up + path.text.dropFirst("/assets/".utf8.count)).utf8
-                output += inner.dropFirst(leading.count + address.count)
-            } else {
-                output += inner
-            }
-            rest = rest[end...]
-        }
-        return output + rest
     }
 }
