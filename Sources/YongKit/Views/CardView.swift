@@ -62,6 +62,9 @@ package final class CardView: Sendable {
             .text("summary", "the page's summary; in lists the beginning of its text") {
                 $0.summary
             },
+            .html("phrases", "the summary as HTML, a Chinese one in phrases that stay whole") {
+                $0.summary?.inPhrases
+            },
             .link("url", "the page's address") { $0.url },
             .text("lang", "the language of its text, only when it differs from the list's") {
                 $0.lang

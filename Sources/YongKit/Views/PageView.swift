@@ -63,6 +63,9 @@ package final class PageView: Sendable {
             .text("kind", "the page's kind") { $0.values.kind },
             .text("title", "the page's title") { $0.values.title },
             .text("summary", "the page's summary") { $0.values.summary },
+            .html("phrases", "the summary as HTML, a Chinese one in phrases that stay whole") {
+                $0.values.summary?.inPhrases
+            },
             .html("body", "the text; absent when it is empty") { $0.values.body },
             .text("textLang", "the language of the text, only when it is not the document's") {
                 $0.values.textLang

@@ -19,6 +19,9 @@ package final class TranslationView: View {
         [
             .text("title", "the title, or a heading's text") { $0.title },
             .text("summary", "the page's summary") { $0.summary },
+            .html("phrases", "the summary as HTML, a Chinese one in phrases that stay whole") {
+                $0.summary?.inPhrases
+            },
             .text("lang", "the second language, for `lang`") { $0.lang },
         ])
 }
