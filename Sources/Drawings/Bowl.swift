@@ -2,8 +2,12 @@
 enum Bowl {
     static func canvas(_ numbers: inout SeededNumbers, isEaten: Bool) -> Canvas {
         var canvas = Canvas(width: 480, height: 400, alignment: "xMidYMax")
-        addSteam(to: &canvas, &numbers)
-        addInside(to: &canvas, isEaten: isEaten, &numbers)
+        if isEaten {
+            addRest(to: &canvas, &numbers)
+        } else {
+            addSteam(to: &canvas, &numbers)
+            addInside(to: &canvas, &numbers)
+        }
         addBody(to: &canvas, &numbers)
         addTable(to: &canvas, isEaten: isEaten, &numbers)
         return canvas
@@ -24,18 +28,12 @@ enum Bowl {
     }
 
     /// What can be seen over the rim.
-    private static func addInside(
-        to canvas: inout Canvas, isEaten: Bool, _ numbers: inout SeededNumbers
-    ) {
-        canvas.element("<ellipse class=\"fill-river\" cx=\"250\" cy=\"196\" rx=\"142\" ry=\"44\"/>")
-        canvas.element("<ellipse class=\"fill-line\" cx=\"250\" cy=\"204\" rx=\"130\" ry=\"36\"/>")
+    private static func addInside(to canvas: inout Canvas, _ numbers: inout SeededNumbers) {
+        addRim(to: &canvas)
         var places: [(x: Int, y: Int)] = [
             (186, 186), (250, 178), (314, 186), (160, 204), (218, 202), (282, 202), (340, 204),
         ]
-        let missing = numbers.int(4...5)
-        let gone = places[missing]
-        if isEaten { places.remove(at: missing) }
-        if !isEaten, numbers.once(in: 2) { places.remove(at: numbers.int(0...2)) }
+        if numbers.once(in: 2) { places.remove(at: numbers.int(0...2)) }
         for place in places {
             let (x, y) = (place.x + numbers.int(-4...4), place.y + numbers.int(-3...3))
             canvas.element(
@@ -43,13 +41,32 @@ enum Bowl {
                     + "r=\"31\"/>")
             canvas.add(.line(.line, 3), "M\(x - 16) \(y - 8)q4-12 15-14")
         }
-        if isEaten {
-            canvas.add(
-                .line(.ink, 3, dashes: "2 9"), "M\(gone.x - 26) \(gone.y - 6)a28 28 0 0 1 52 0")
+        addFlowers(to: &canvas, numbers.int(5...9), &numbers)
+    }
+
+    /// Where they were, and the soup, which is cold.
+    private static func addRest(to canvas: inout Canvas, _ numbers: inout SeededNumbers) {
+        addRim(to: &canvas)
+        var gone = ""
+        for x in [176, 250, 324] {
+            let (x, y) = (x + numbers.int(-6...6), 190 + numbers.int(-4...4))
+            gone += "M\(x - 31) \(y)a31 31 0 0 1 62 0"
         }
-        // Osmanthus.
+        canvas.add(.line(.ink, 3, dashes: "2 9"), gone)
+        addFlowers(to: &canvas, 3, &numbers)
+    }
+
+    private static func addRim(to canvas: inout Canvas) {
+        canvas.element("<ellipse class=\"fill-river\" cx=\"250\" cy=\"196\" rx=\"142\" ry=\"44\"/>")
+        canvas.element("<ellipse class=\"fill-line\" cx=\"250\" cy=\"204\" rx=\"130\" ry=\"36\"/>")
+    }
+
+    /// Osmanthus.
+    private static func addFlowers(
+        to canvas: inout Canvas, _ count: Int, _ numbers: inout SeededNumbers
+    ) {
         var flowers = ""
-        for _ in 0..<numbers.int(5...9) {
+        for _ in 0..<count {
             flowers += "M\(numbers.int(160...340)) \(numbers.int(176...206))h0"
         }
         canvas.add(.line(.gold, 7), flowers)

@@ -84,7 +84,8 @@ enum Rivers {
     ) {
         let size = numbers.int(34...48)
         let x = numbers.int(600...690)
-        let y = min(height, 480 - size - 34)
+        // Clear of the edge where a shelf or a telephone shows less of the height.
+        let y = min(height, 480 - size - 44)
         canvas.element(
             "<circle class=\"fill-lacquer\" cx=\"\(x)\" cy=\"\(isTurned ? 480 - y : y)\" "
                 + "r=\"\(size)\"/><circle class=\"line-lacquer\" stroke-width=\"2\" cx=\"\(x)\" "
