@@ -152,6 +152,12 @@ const textOf = (element) => {
   return copy.textContent.replace(/[ \t]*\n\s*/g, "\n").trim();
 };
 
+// In the parallel edition each half speaks its own language.
+const textsFor = (element) => {
+  const { lang } = element.closest("[lang]");
+  return all(".desk-texts", desk).find((texts) => texts.lang === lang)?.dataset ?? desk.dataset;
+};
+
 const select = (elements) => {
   const range = document.createRange();
   range.setStartBefore(elements[0]);
@@ -177,14 +183,15 @@ const copy = async (elements, button) => {
     }
   }
   const status = one(".copy-status", button.parentElement);
-  status.textContent = done ? desk.dataset.copied : desk.dataset.selected;
+  const { copied, selected } = textsFor(button);
+  status.textContent = done ? copied : selected;
 };
 
 const offerCopy = (card, selector) => {
   const elements = all(selector, card);
   if (!elements.length) return;
   const row = make("p", { className: "copy" });
-  const button = make("button", { type: "button", className: "button", textContent: desk.dataset.copy });
+  const button = make("button", { type: "button", className: "button", textContent: textsFor(card).copy });
   const what = make("span", { className: "unseen", textContent: ` ${textOf(elements[0])}` });
   what.lang = elements[0].lang;
   button.append(what);
