@@ -68,6 +68,7 @@ extension KitMaker {
     private func addRedNote(
         _ articles: [Article], to kit: inout Kit, _ parts: inout KitParts
     ) {
+        let articles = articles.map(\.withoutErrands)
         let caption = RedNoteCaption(page, texts, articles, file: "rednote/caption.txt")
         parts.caption = caption
         kit.notices += caption.notices
@@ -164,7 +165,9 @@ extension KitMaker {
                 ($0.name, $0.bytes)
             }
         case .drawing(let svg):
-            drawn?.drawing(svg, of: texts[0], look: options.look).map { ("drawing.png", $0) }
+            drawn?.drawing(
+                svg, of: texts[picture.isOther ? texts.count - 1 : 0], look: options.look
+            ).map { ("drawing.png", $0) }
         }
     }
 

@@ -26,11 +26,19 @@ import YongKit
             document: Array(
                 """
                 <main><p>天一阁 <a href="https://map.example/" data-share="link">在地图上找</a> 估计的位置</p>
-                <ul><li>开渔 <p><a href="/a.ics" data-share="link">放进日历（.ics）</a></p></li></ul>
+                <ul><li>开渔 <p><a href="/a.ics" data-share="link">放进日历（.ics）</a></p></li>
+                <li><a href="/b.ics" data-share="link">放进日历（.ics）</a></li></ul>
                 <p><a href="/all.ics" data-share="link">全部放进日历</a></p></main>
                 """.utf8))
         #expect(article.blocks.plainText.contains("在地图上找"))
-        #expect(article.withoutErrands.blocks.plainText == "天一阁 估计的位置\n开渔")
+        let left = article.withoutErrands.blocks
+        #expect(left.plainText == "天一阁 估计的位置\n开渔")
+        #expect(left.count == 2)
+        guard case .list(_, let items) = left.last else {
+            Issue.record("no list")
+            return
+        }
+        #expect(items.count == 1)
     }
 
     @Test func noCardEndsWithAHeading() {

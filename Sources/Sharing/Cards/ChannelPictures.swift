@@ -15,7 +15,7 @@ package struct ChannelPictures: Sendable {
     package func weChat(_ text: ReadText, _ second: ReadText? = nil, look: String) -> Made {
         guard var values = text.picture else { return ([], []) }
         values.translation = second?.picture.map { SharePictureView.Translation($0) }
-        values.look = pictures.looks.contains(look) ? look : pictures.looks.first ?? ""
+        values.look = pictures.look(named: look)
         var made: Made = ([], [])
         add(.wideCover, values, (1175, 500), "wechat/cover-wide.png", to: &made)
         add(.squareCover, values, (500, 500), "wechat/cover-square.png", to: &made)
@@ -36,12 +36,19 @@ package struct ChannelPictures: Sendable {
     /// Whether what a page draws can be made a picture of its own.
     var drawsDrawings: Bool { pictures.has(.drawing) }
 
+    /// Whether a drawing says how large it is, and is no tower.
+    static func hasMeasure(_ svg: String) -> Bool {
+        CardUnits.ratio(of: svg).map { $0 >= 0.25 } ?? false
+    }
+
     /// What a page draws, such as a chart, as a picture; nil for what has no measure.
     func drawing(_ svg: String, of text: ReadText, look: String) -> [UInt8]? {
-        guard var values = text.picture, let ratio = CardUnits.ratio(of: svg) else { return nil }
-        values.look = pictures.looks.contains(look) ? look : pictures.looks.first ?? ""
-        // 40 of white on each side.
-        values.height = Int(1000 / max(ratio, 0.25)) + 80
+        guard Self.hasMeasure(svg), var values = text.picture,
+            let ratio = CardUnits.ratio(of: svg)
+        else { return nil }
+        values.look = pictures.look(named: look)
+        // 40 of ground on each side, as themes are told.
+        values.height = Int(1000 / ratio) + 80
         values.blocks = [CardBlock(.drawing, drawing: Array(svg.utf8), ratio: ratio)]
         return pictures.picture(
             .drawing, values, width: 1080, height: values.height ?? 0, as: .png)?.bytes

@@ -21,11 +21,18 @@ extension Article.Block {
         case .paragraph(let runs):
             let rest = runs.withoutErrands
             return rest.isEmpty ? nil : .paragraph(rest)
-        case .heading(let level, let runs): return .heading(level: level, runs.withoutErrands)
-        case .quotation(let blocks): return .quotation(blocks.withoutErrands)
-        case .component(let name, let blocks): return .component(name: name, blocks.withoutErrands)
+        case .heading(let level, let runs):
+            let rest = runs.withoutErrands
+            return rest.isEmpty ? nil : .heading(level: level, rest)
+        case .quotation(let blocks):
+            let rest = blocks.withoutErrands
+            return rest.isEmpty ? nil : .quotation(rest)
+        case .component(let name, let blocks):
+            let rest = blocks.withoutErrands
+            return rest.isEmpty ? nil : .component(name: name, rest)
         case .list(let ordered, let items):
-            return .list(ordered: ordered, items: items.map(\.withoutErrands))
+            let rest = items.map(\.withoutErrands).filter { !$0.isEmpty }
+            return rest.isEmpty ? nil : .list(ordered: ordered, items: rest)
         case .table(let head, let rows):
             return .table(
                 head: head.map(\.withoutErrands), rows: rows.map { $0.map(\.withoutErrands) })
@@ -50,7 +57,7 @@ extension Article.Block {
 }
 
 extension [Article.Run] {
-    /// What stood around them stays one blank apart, and none is left at the end.
+    /// What stood around them stays one blank apart, and none is left at either end.
     fileprivate var withoutErrands: [Article.Run] {
         guard contains(where: \.isErrand) else { return self }
         var rest: [Article.Run] = []

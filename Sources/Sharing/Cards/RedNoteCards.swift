@@ -62,7 +62,7 @@ package struct RedNoteCards: Sendable {
         guard let first = texts.first, var values = first.text.picture,
             pictures.has(.cardCover), pictures.has(.cardText)
         else { return nil }
-        values.look = looks.contains(look) ? look : looks.first ?? ""
+        values.look = pictures.look(named: look)
         if texts.count > 1, let second = texts[1].text.picture {
             values.translation = SharePictureView.Translation(second)
         }

@@ -63,6 +63,8 @@ struct WeChatPicture: Equatable {
 
     let source: Source
     let alternative: String
+    /// It stands in the second language.
+    let isOther: Bool
 
     /// For messages.
     var name: String {
@@ -97,7 +99,7 @@ extension WeChatWriter {
         case .picture(let address, let alternative, let caption):
             picture(.address(address), alternative, caption)
         case .drawing(let svg, let alternative):
-            if draws {
+            if draws, ChannelPictures.hasMeasure(svg) {
                 picture(.drawing(svg), alternative, [])
             } else {
                 drawings.append(alternative)
@@ -166,7 +168,7 @@ extension WeChatWriter {
     private mutating func picture(
         _ source: WeChatPicture.Source, _ alternative: String, _ caption: [Article.Run]
     ) {
-        pictures.append(WeChatPicture(source: source, alternative: alternative))
+        pictures.append(WeChatPicture(source: source, alternative: alternative, isOther: isOther))
         // The words are taken out when the picture is put in: they are not counted.
         let before = characters
         element("section", style.picture, "［图\(pictures.count)］\(alternative)")

@@ -26,7 +26,8 @@ final class RenderedTexts: Sendable {
 
     private var site: Site { renderer.presentation.site }
 
-    /// A page's documents as its files are now.
+    /// A page's documents as its files are now, or as they last were good while a save that spoils
+    /// them is not told of yet.
     func documents(of page: Int) throws -> PageDocuments {
         if let documents = known.withLock({ $0.documents[page] }) { return documents }
         return try render(page).documents

@@ -187,7 +187,8 @@ struct ReferenceResolver {
         }
         if !isImage, Self.looksLikeHost(written) { return .hostWithoutScheme(written) }
         let isFile = isImage || path.lastPathComponent.contains(".")
-        let nearest = site.content.nearest(to: path, isFile: isFile)
+        // `/city/tianyi.html` may be meant for a page; a picture is always a file.
+        let nearest = site.content.nearest(to: path, isFile: isImage)
         return isFile
             ? .fileMissing(path, nearest: nearest) : .pageMissing(path, nearest: nearest)
     }

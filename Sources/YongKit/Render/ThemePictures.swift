@@ -46,6 +46,11 @@ package struct ThemePictures: Sendable {
 
     package var looks: [String] { theme.looks }
 
+    /// A look of the theme; the first one when there is none of this name.
+    package func look(named name: String) -> String {
+        looks.contains(name) ? name : looks.first ?? ""
+    }
+
     /// How a component of the theme stands on a card.
     package func cardForm(of component: String) -> ComponentSchema.CardForm {
         theme.components[component]?.schema.card ?? .flow

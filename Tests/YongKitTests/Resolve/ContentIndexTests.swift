@@ -16,5 +16,6 @@ struct ContentIndexTests {
 
     @Test func aPageThatMovedIsKnownByItsLastName() {
         #expect(index.nearest(to: "/places/tianyi") == "/city/tianyi/")
+        #expect(index.nearest(to: "/city/tianyi.html") == "/city/tianyi/")
     }
 }
