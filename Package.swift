@@ -52,7 +52,9 @@ let package = Package(
         .target(name: "Drawings", swiftSettings: settings),
         // Where Chinese words end is asked of the ICU that Foundation brings along.
         .target(
-            name: "Typesetting", dependencies: ["CCairo", "CPixels", "CZlib"],
+            name: "Painting", dependencies: ["CPixels", "CZlib"], swiftSettings: settings),
+        .target(
+            name: "Typesetting", dependencies: ["CCairo", "Painting"],
             swiftSettings: settings,
             linkerSettings: [.linkedLibrary("_FoundationICU", .when(platforms: [.linux]))]),
         .target(
@@ -61,8 +63,8 @@ let package = Package(
         .target(
             name: "YongKit",
             dependencies: [
-                "Markdown", "Templates", "Bilingual", "Drawings", "Typesetting", "Pictures",
-                "CXXHash", "CLinux", "Yams",
+                "Markdown", "Templates", "Bilingual", "Drawings", "Painting", "Typesetting",
+                "Pictures", "CXXHash", "CLinux", "Yams",
             ],
             exclude: ["New/Archetype", "New/Starter"],
             swiftSettings: settings),
@@ -98,9 +100,13 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "DrawingsTests", dependencies: ["Drawings"], swiftSettings: settings),
         .testTarget(
-            name: "TypesettingTests", dependencies: ["Typesetting"], swiftSettings: settings),
+            name: "PaintingTests", dependencies: ["Painting", "Typesetting", "Drawings"],
+            swiftSettings: settings),
         .testTarget(
-            name: "PicturesTests", dependencies: ["Pictures", "Typesetting", "YongKit"],
+            name: "TypesettingTests", dependencies: ["Painting", "Typesetting"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "PicturesTests", dependencies: ["Painting", "Pictures", "YongKit"],
             swiftSettings: settings),
         .testTarget(
             name: "SharingTests", dependencies: ["Sharing", "Pictures"], swiftSettings: settings),

@@ -225,8 +225,7 @@ int typesetting_outline(uint32_t font, uint32_t index, float *lines, int room) {
         double to_y = type == 3 ? start_y : path->data[i + 1].point.y / em;
         if (type == 0 /* move */) {
             start_x = to_x, start_y = to_y;
-        } else if (to_y != y) {
-            // A level line bounds nothing.
+        } else if (to_x != x || to_y != y) {
             needed += 4;
             if (needed <= room) {
                 lines[written++] = x, lines[written++] = y;

@@ -1,4 +1,5 @@
 internal import CCairo
+internal import Painting
 
 extension Canvas {
     /// Draws letters; false, and nothing of them, where one of them is no outline.

@@ -1,4 +1,5 @@
 internal import CCairo
+internal import Painting
 internal import Synchronization
 
 /// Letters as pixels, kept for the next text that has them.

@@ -1,10 +1,12 @@
+internal import Painting
 internal import Synchronization
 
 /// Layers that were drawn, for the next picture that has them.
 final class LayerStore: Sendable {
     private struct Kept: Sendable {
         var layers: [LayerDrawing: (layer: DrawnLayer, used: Int)] = [:]
-        var palettes: [[UInt8]: Palette?] = [:]
+        var rules: [[UInt8]: StyleRules?] = [:]
+        var shapes: [ShapeKey: ShapeDrawing?] = [:]
         var pixels = 0
         var clock = 0
     }
@@ -42,10 +44,38 @@ final class LayerStore: Sendable {
         return layer
     }
 
-    func palette(_ rules: [UInt8]) -> Palette? {
-        if let known = kept.withLock({ $0.palettes[rules] }) { return known }
-        let palette = Palette(rules)
-        kept.withLock { $0.palettes[rules] = palette }
-        return palette
+    func rules(_ text: [UInt8]) -> StyleRules? {
+        if let known = kept.withLock({ $0.rules[text] }) { return known }
+        let rules = StyleRules(text)
+        kept.withLock { $0.rules[text] = rules }
+        return rules
+    }
+
+    /// A drawing as shapes; nil for what is none.
+    func shapes(_ art: PicturePiece.Art, rules: StyleRules, text: [UInt8]) -> ShapeDrawing? {
+        let key = ShapeKey(art: art, rules: text)
+        if let known = kept.withLock({ $0.shapes[key] }) { return known }
+        let drawing = ShapeDrawing(
+            art.bytes, rules: rules, frame: (art.x, art.y, art.width, art.height), view: art.view,
+            fit: art.fit, setting: { Shaper.shared.outlines(of: $0) })
+        kept.withLock {
+            // Of a few pages: those whose pictures are drawn at the moment.
+            if $0.shapes.count >= 64 { $0.shapes = [:] }
+            $0.shapes[key] = drawing
+        }
+        return drawing
+    }
+}
+
+/// What a drawing's shapes depend on.
+private struct ShapeKey: Hashable, Sendable {
+    let art: PicturePiece.Art
+    let rules: [UInt8]
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(art.bytes.count)
+        hasher.combine(art.x)
+        hasher.combine(art.y)
+        art.bytes.suffix(200).withUnsafeBytes { hasher.combine(bytes: $0) }
     }
 }

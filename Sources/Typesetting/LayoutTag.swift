@@ -1,7 +1,7 @@
 /// An element of a picture that is set by Yong and not drawn as it stands.
 struct LayoutTag {
     let name: Name
-    private let attributes: [String: String]
+    private let attributes: [(name: String, value: String)]
     let isClosed: Bool
 
     enum Name: String, CaseIterable {
@@ -10,7 +10,13 @@ struct LayoutTag {
 
     /// An attribute; for languages without Chinese letters one whose name ends in `-latin` goes first.
     func text(_ name: String, isLatin: Bool = false) -> String? {
-        isLatin ? attributes[name + "-latin"] ?? attributes[name] : attributes[name]
+        if isLatin, let own = value(of: name + "-latin") { return own }
+        return value(of: name)
+    }
+
+    /// They are few: looking through them is faster than a table of them.
+    private func value(of name: String) -> String? {
+        attributes.last { $0.name == name }?.value
     }
 
     func number(_ name: String, isLatin: Bool = false) -> Double? {
@@ -26,13 +32,13 @@ struct LayoutTag {
         else { return nil }
         self.name = name
         let (attributes, isClosed) = Self.attributes(bytes, &index)
-        self.attributes = Dictionary(attributes) { $1 }
+        self.attributes = attributes
         self.isClosed = isClosed
         end = index
     }
 
     /// The attributes of an opening tag.
-    static func attributes(in tag: ArraySlice<UInt8>) -> [(String, String)] {
+    static func attributes(in tag: ArraySlice<UInt8>) -> [(name: String, value: String)] {
         var index = tag.firstIndex { $0 <= 0x20 } ?? tag.endIndex
         return attributes(tag, &index).0
     }
@@ -40,8 +46,8 @@ struct LayoutTag {
     /// - Parameter index: behind the tag's name, then behind the tag.
     private static func attributes(
         _ bytes: ArraySlice<UInt8>, _ index: inout Int
-    ) -> ([(String, String)], isClosed: Bool) {
-        var attributes: [(String, String)] = []
+    ) -> ([(name: String, value: String)], isClosed: Bool) {
+        var attributes: [(name: String, value: String)] = []
         var isClosed = false
         scan: while index < bytes.endIndex {
             switch bytes[index] {

@@ -1,4 +1,5 @@
 internal import CCairo
+internal import Painting
 
 extension Ruler {
     /// As Pango measures; nil where it is not to be had.

@@ -1,3 +1,5 @@
+internal import Painting
+
 /// A picture in layers, each of which can be drawn by itself.
 ///
 /// Most layers are the same from picture to picture, and letters are drawn faster by us than as SVG.
@@ -6,6 +8,7 @@ struct PictureLayers {
 
     enum Layer {
         case drawing(LayerDrawing)
+        case shapes(ShapeDrawing)
         case letters(PicturePiece.Letters, UInt32)
         case rectangle(PicturePiece.Rectangle, UInt32)
         case dot(PicturePiece.Dot, UInt32)
@@ -26,14 +29,16 @@ struct PictureLayers {
     /// Nil for a picture that has to be drawn as a whole.
     init?(
         _ pieces: [PicturePiece], width: Int, height: Int,
-        palette: (_ rules: [UInt8]) -> Palette?
+        keptIn store: LayerStore
     ) {
         guard let tree = PictureTree(pieces),
             let language = Self.language(of: tree.root, width: width, height: height),
-            let palette = palette(Array(tree.rules.joined())),
+            case let text = Array(tree.rules.joined()), let rules = store.rules(text),
             Self.areComplete(tree)
         else { return nil }
-        self.init(tree, palette, width: width, height: height, language: language)
+        self.init(tree, rules, width: width, height: height, language: language) {
+            store.shapes($0, rules: rules, text: text)
+        }
     }
 
     /// A text that is drawn as SVG after all.
@@ -61,7 +66,8 @@ struct LayerDrawing: Hashable, Sendable {
 
 extension PictureLayers {
     private init(
-        _ tree: PictureTree, _ palette: Palette, width: Int, height: Int, language: String
+        _ tree: PictureTree, _ rules: StyleRules, width: Int, height: Int, language: String,
+        shapes: (PicturePiece.Art) -> ShapeDrawing?
     ) {
         let head =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\""
@@ -72,22 +78,25 @@ extension PictureLayers {
             silentHead: Array("\(head)>".utf8) + definitions, width: width, height: height)
         layers = tree.parts.compactMap { part in
             switch part {
-            case .elements(let bytes): .drawing(frame.drawing(of: .svg(bytes)))
-            case .piece(.art(let art)): frame.drawing(of: art).map { .drawing($0) }
+            case .elements(let bytes):
+                shapes(frame.art(bytes)).map { .shapes($0) }
+                    ?? .drawing(frame.drawing(of: .svg(bytes)))
+            case .piece(.art(let art)):
+                shapes(art).map { .shapes($0) } ?? frame.drawing(of: art).map { .drawing($0) }
             case .piece(let piece):
-                Self.layer(piece, palette) ?? .drawing(frame.drawing(of: piece))
+                Self.layer(piece, rules) ?? .drawing(frame.drawing(of: piece))
             }
         }
         self.frame = frame
     }
 
     /// What we draw ourselves; nil for what is not just a colour.
-    private static func layer(_ piece: PicturePiece, _ palette: Palette) -> Layer? {
+    private static func layer(_ piece: PicturePiece, _ rules: StyleRules) -> Layer? {
         switch piece {
-        case .text(let letters): palette[letters.look].map { .letters(letters, $0) }
+        case .text(let letters): rules.color(of: letters.look).map { .letters(letters, $0) }
         case .rectangle(let box) where box.radius == nil:
-            palette[box.look].map { .rectangle(box, $0) }
-        case .dot(let dot): palette[dot.look].map { .dot(dot, $0) }
+            rules.color(of: box.look).map { .rectangle(box, $0) }
+        case .dot(let dot): rules.color(of: dot.look).map { .dot(dot, $0) }
         case .svg, .art, .rectangle: nil
         }
     }
@@ -130,6 +139,13 @@ extension PictureLayers {
 }
 
 extension PictureLayers.Frame {
+    /// What stands directly in the picture, as a drawing that fills it.
+    func art(_ bytes: ArraySlice<UInt8>) -> PicturePiece.Art {
+        PicturePiece.Art(
+            x: 0, y: 0, width: Double(width), height: Double(height), view: nil, fit: "",
+            bytes: bytes)
+    }
+
     func drawing(of piece: PicturePiece) -> LayerDrawing {
         LayerDrawing(svg: svg(piece), left: 0, top: 0, width: width, height: height)
     }

@@ -1,4 +1,5 @@
 internal import CCairo
+package import Painting
 internal import Synchronization
 
 /// Draws pictures that were set.
@@ -28,7 +29,7 @@ package struct PicturePainter: Sendable {
         let canvas = canvases.take(width: width, height: height)
         defer { canvases.put(canvas) }
         let isDrawn =
-            PictureLayers(picture.pieces, width: width, height: height, palette: layers.palette)
+            PictureLayers(picture.pieces, width: width, height: height, keptIn: layers)
             .map { draw($0, on: canvas) } ?? draw(picture.svg, on: canvas)
         return isDrawn ? use(canvas) : nil
     }
@@ -41,7 +42,7 @@ extension PicturePainter {
             if case .drawing(let drawing) = layer {
                 guard cover(canvas, drawing, isGround: isGround) else { return false }
             } else {
-                if isGround { canvas.clear() }
+                if isGround, !isHidden(canvas, by: layer) { canvas.clear() }
                 guard draw(layer, of: picture, on: canvas) else { return false }
             }
             isGround = false
@@ -49,11 +50,17 @@ extension PicturePainter {
         return !isGround
     }
 
+    private func isHidden(_ canvas: Canvas, by layer: PictureLayers.Layer) -> Bool {
+        guard case .shapes(let drawing) = layer else { return false }
+        return canvas.isHidden(by: drawing)
+    }
+
     private func draw(
         _ layer: PictureLayers.Layer, of picture: PictureLayers, on canvas: Canvas
     ) -> Bool {
         switch layer {
         case .drawing: break
+        case .shapes(let drawing): canvas.paint(drawing)
         case .letters(let letters, let color):
             if !canvas.draw(letters, color) {
                 return cover(canvas, picture.drawing(of: letters), isGround: false)
@@ -73,7 +80,9 @@ extension PicturePainter {
         if isGround, !layer.isOpaque || layer.count < canvas.width * canvas.height {
             canvas.clear()
         }
-        canvas.cover(with: layer)
+        canvas.cover(
+            with: layer.pixels, left: layer.left, top: layer.top, width: layer.width,
+            height: layer.height, isOpaque: layer.isOpaque)
         return true
     }
 

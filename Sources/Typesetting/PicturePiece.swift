@@ -8,7 +8,7 @@ enum PicturePiece: Sendable {
     case dot(Dot)
 
     /// A drawing in its place.
-    struct Art: Sendable {
+    struct Art: Hashable, Sendable {
         let x: Double
         let y: Double
         let width: Double

@@ -1,3 +1,5 @@
+internal import Painting
+
 /// What stands directly in the outermost element of a picture, when its pieces can be told apart.
 struct PictureTree {
     /// The first tag: `<svg …>`.
@@ -86,51 +88,5 @@ extension PictureTree {
             index += 1
         }
         return nil
-    }
-}
-
-/// A tag as XML has it.
-private struct MarkupTag {
-    let name: ArraySlice<UInt8>
-    let isEnd: Bool
-    let isClosed: Bool
-    let end: Int
-
-    /// Nil for what is none: declarations, instructions, a tag without an end.
-    init?(_ bytes: ArraySlice<UInt8>) {
-        var index = bytes.startIndex + 1
-        isEnd = index < bytes.endIndex && bytes[index] == UInt8(ascii: "/")
-        if isEnd { index += 1 }
-        let start = index
-        while index < bytes.endIndex, Self.isLetter(bytes[index]) { index += 1 }
-        guard index > start else { return nil }
-        name = bytes[start..<index]
-        var quote: UInt8 = 0
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            if quote != 0 {
-                if byte == quote { quote = 0 }
-            } else if byte == 0x22 || byte == 0x27 {
-                quote = byte
-            } else if byte == UInt8(ascii: ">") {
-                isClosed = bytes[index - 1] == UInt8(ascii: "/")
-                end = index + 1
-                return
-            }
-            index += 1
-        }
-        return nil
-    }
-
-    func isNamed(_ text: StaticString) -> Bool {
-        name.elementsEqual(
-            UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x3A, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
-        default: false
-        }
     }
 }

@@ -1,4 +1,5 @@
 internal import CCairo
+internal import Painting
 internal import Synchronization
 
 /// A text on one line, as Pango sets it. Lengths are in ems.
@@ -36,6 +37,18 @@ final class Shaper: Sendable {
             $0.count += 1
         }
         return shaped
+    }
+
+    func outlines(of drawn: DrawnText) -> DrawnText.Outlines? {
+        let shaped = shaped(
+            drawn.text, Font(drawn.family, weight: drawn.weight, language: drawn.language))
+        guard shaped.unknown == 0 else { return nil }
+        var lines: [Float] = []
+        for glyph in shaped.glyphs {
+            guard let outline = GlyphMasks.shared.outline(of: glyph) else { return nil }
+            lines += outline.lines(x: glyph.x, y: glyph.y)
+        }
+        return DrawnText.Outlines(lines: lines, advance: shaped.advance)
     }
 
     /// The outline of a glyph; nil for what has none, such as coloured faces.

@@ -35,6 +35,8 @@ package struct StyledText: Equatable, Sendable {
 extension StyledText {
     /// Whether Chinese is written, whose marks are wide and which stresses with dots.
     static func isChinese(_ language: String) -> Bool {
-        language == "zh" || language.hasPrefix("zh-") && !language.contains("Latn")
+        // It is asked of every letter, nearly always with this one.
+        if language == "zh-Hans" || language == "zh" { return true }
+        return language.hasPrefix("zh-") && !language.contains("Latn")
     }
 }

@@ -1,7 +1,7 @@
 import Testing
 
+@testable import Painting
 @testable import Pictures
-@testable import Typesetting
 
 /// The files that we make of drawn pictures ourselves, read by libvips.
 @Suite(.enabled(if: Raster.isAvailable)) struct DrawnFileTests {

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Painting
 @testable import Typesetting
 
 /// What is drawn is where it was measured to be.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Painting
 @testable import Typesetting
 
 /// A picture that is drawn in layers is the one that librsvg draws as a whole.
@@ -62,7 +63,8 @@ import Testing
     ])
     func layersAreTheWhole(_ content: String) throws {
         let picture = try picture(Self.template(content))
-        let apart = PictureLayers(picture.pieces, width: 400, height: 300) { Palette($0) }
+        let apart = PictureLayers(
+            picture.pieces, width: 400, height: 300, keptIn: LayerStore())
         #expect(apart != nil)
         let (mean, much) = difference(try colors(picture), try wholeColors(picture))
         #expect(mean < 1 && much < 0.01, "\(mean) \(much)")
@@ -94,7 +96,9 @@ import Testing
     ])
     func whatCannotBeTakenApartIsNot(_ rules: String, _ content: String) throws {
         let picture = try picture(Self.template(content, rules: rules))
-        #expect(PictureLayers(picture.pieces, width: 400, height: 300) { Palette($0) } == nil)
+        #expect(
+            PictureLayers(
+                picture.pieces, width: 400, height: 300, keptIn: LayerStore()) == nil)
         #expect(try colors(picture) == wholeColors(picture))
     }
 

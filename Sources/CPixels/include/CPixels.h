@@ -28,3 +28,14 @@ size_t pixels_jpeg_room(int width, int height);
 
 /// Encodes an opaque picture as a JPEG, and returns how many bytes it has. `quality` is 1 to 100.
 size_t pixels_jpeg(const uint32_t *pixels, int width, int height, int quality, uint8_t *bytes);
+
+/// How many zeros pixels_paint() needs for a picture of this size.
+size_t pixels_sums(int width, int height);
+
+/// Paints what outlines go around over an opaque picture, inside a box of it. Every place that they go
+/// around once or more often is covered, whichever way around; of a pixel that they part twice at the same
+/// place, as the edges of a line that goes back on itself do, a little too much is. `sums` are zeros, and
+/// are again.
+void pixels_paint(
+    uint32_t *picture, int stride, int left, int top, int right, int bottom, const float *lines,
+    int count, uint32_t color, float opacity, float *sums);

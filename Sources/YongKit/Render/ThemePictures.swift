@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Painting
 internal import Templates
 package import Typesetting
 

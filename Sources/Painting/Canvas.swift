@@ -1,4 +1,5 @@
 internal import CPixels
+internal import Glibc
 
 /// A picture that is being drawn: blue, green, red and a byte without meaning, row by row.
 ///
@@ -6,11 +7,12 @@ internal import CPixels
 package final class Canvas: @unchecked Sendable {
     package let width: Int
     package let height: Int
-    let pixels: UnsafeMutablePointer<UInt32>
+    package let pixels: UnsafeMutablePointer<UInt32>
     /// Where the last file was made, and the next one will be.
     var jpegRoom: UnsafeMutablePointer<UInt8>?
+    private var sums: UnsafeMutablePointer<Float>?
 
-    init(width: Int, height: Int) {
+    package init(width: Int, height: Int) {
         self.width = width
         self.height = height
         pixels = .allocate(capacity: width * height)
@@ -19,6 +21,7 @@ package final class Canvas: @unchecked Sendable {
     deinit {
         pixels.deallocate()
         jpegRoom?.deallocate()
+        free(sums)
     }
 
     /// 0xRRGGBB, row by row.
@@ -28,27 +31,41 @@ package final class Canvas: @unchecked Sendable {
 }
 
 extension Canvas {
-    /// Nothing but black.
-    func clear() { pixels.update(repeating: 0xFF00_0000, count: width * height) }
+    /// Zeros, for whoever paints shapes and leaves them so.
+    func zeros() -> UnsafeMutablePointer<Float>? {
+        if sums == nil {
+            let count = pixels_sums(Int32(width), Int32(height))
+            sums = calloc(count, MemoryLayout<Float>.stride)?.assumingMemoryBound(to: Float.self)
+        }
+        return sums
+    }
 
-    /// Puts what was drawn in its place.
-    func cover(with drawn: DrawnLayer) {
-        guard let part = part(drawn.left, drawn.top, drawn.width, drawn.height) else { return }
-        let start = drawn.pixels + part.skippedRows * drawn.width + part.skippedColumns
-        if drawn.isOpaque {
+    /// Nothing but black.
+    package func clear() { pixels.update(repeating: 0xFF00_0000, count: width * height) }
+
+    /// Puts pixels in their place, each as dense as it says.
+    ///
+    /// - Parameter isOpaque: nothing is seen through any of them.
+    package func cover(
+        with drawn: UnsafePointer<UInt32>, left: Int, top: Int, width drawnWidth: Int,
+        height drawnHeight: Int, isOpaque: Bool
+    ) {
+        guard let part = part(left, top, drawnWidth, drawnHeight) else { return }
+        let start = drawn + part.skippedRows * drawnWidth + part.skippedColumns
+        if isOpaque {
             for row in 0..<part.height {
                 (pixels + part.start + row * width).update(
-                    from: start + row * drawn.width, count: part.width)
+                    from: start + row * drawnWidth, count: part.width)
             }
         } else {
             pixels_cover(
-                pixels + part.start, Int32(width), start, Int32(drawn.width), Int32(part.width),
+                pixels + part.start, Int32(width), start, Int32(drawnWidth), Int32(part.width),
                 Int32(part.height))
         }
     }
 
     /// Puts colour where a mask says, around a place.
-    func tint(_ mask: Mask, x: Int, y: Int, _ color: UInt32) {
+    package func tint(_ mask: Mask, x: Int, y: Int, _ color: UInt32) {
         guard let part = part(x + mask.left, y + mask.top, mask.width, mask.height) else { return }
         mask.bytes.withUnsafeBufferPointer { bytes in
             pixels_tint(
@@ -59,7 +76,7 @@ extension Canvas {
     }
 
     /// Fills a rectangle; a pixel of which it covers a part gets that much of the colour.
-    func fill(x: Double, y: Double, width: Double, height: Double, _ color: UInt32) {
+    package func fill(x: Double, y: Double, width: Double, height: Double, _ color: UInt32) {
         let (left, top) = (x.rounded(.down), y.rounded(.down))
         let columns = Self.cover(from: x - left, length: width)
         let rows = Self.cover(from: y - top, length: height)

@@ -2,11 +2,11 @@ internal import CPixels
 internal import Glibc
 
 /// What a closed line goes around, as straight pieces of four numbers each: from and to, y downwards.
-struct Outline: Sendable {
+package struct Outline: Sendable {
     private let lines: [Float]
     private let bounds: (left: Float, top: Float, right: Float, bottom: Float)
 
-    init(_ lines: [Float]) {
+    package init(_ lines: [Float]) {
         self.lines = lines
         var bounds: (left: Float, top: Float, right: Float, bottom: Float) = (0, 0, 0, 0)
         for index in stride(from: 0, to: lines.count, by: 2) {
@@ -21,7 +21,7 @@ struct Outline: Sendable {
     }
 
     /// A circle around its middle, one wide.
-    static let circle = Outline(
+    package static let circle = Outline(
         (0..<32).flatMap { corner in
             [corner, corner + 1].flatMap { corner -> [Float] in
                 let angle = Float(corner) * .pi / 16
@@ -29,15 +29,20 @@ struct Outline: Sendable {
             }
         })
 
+    /// Its pieces, moved.
+    package func lines(x: Float, y: Float) -> [Float] {
+        lines.enumerated().map { $0.element + ($0.offset % 2 == 0 ? x : y) }
+    }
+
     /// The box around it; nil where there is nothing.
-    var ink: (left: Double, top: Double, right: Double, bottom: Double)? {
+    package var ink: (left: Double, top: Double, right: Double, bottom: Double)? {
         lines.isEmpty
             ? nil
             : (Double(bounds.left), Double(bounds.top), Double(bounds.right), Double(bounds.bottom))
     }
 
     /// As pixels, at this size, moved to the right by a part of a pixel.
-    func mask(size: Float, offset: Float) -> Mask {
+    package func mask(size: Float, offset: Float) -> Mask {
         guard !lines.isEmpty else { return .empty }
         // One pixel more on each side: what is rounded must not leave its place.
         let left = Int((bounds.left * size + offset).rounded(.down)) - 1
@@ -58,12 +63,12 @@ struct Outline: Sendable {
 }
 
 /// How much of each pixel something covers, around a place.
-struct Mask: Sendable {
-    let left: Int
-    let top: Int
-    let width: Int
-    let height: Int
-    let bytes: [UInt8]
+package struct Mask: Sendable {
+    package let left: Int
+    package let top: Int
+    package let width: Int
+    package let height: Int
+    package let bytes: [UInt8]
 
-    static let empty = Mask(left: 0, top: 0, width: 0, height: 0, bytes: [])
+    package static let empty = Mask(left: 0, top: 0, width: 0, height: 0, bytes: [])
 }
