@@ -17,6 +17,10 @@ struct StyleSheetTests {
             ("a {}\n/* the end */", "a {}\n"),
             ("a {}\n/* never closed", "a {}\n/* never closed"),
             ("/**/\n", ""),
+            ("a {} /* was:\n/* b {} */\nc {}\n", "a {} /* was:\n/* b {} */\nc {}\n"),
+            ("/*! Licence\n/* of a */\na {}\n", "/*! Licence\n/* of a */\na {}\n"),
+            ("a { b: \"\\\n/* no */\n\" }\n", "a { b: \"\\\n/* no */\n\" }\n"),
+            ("a { b: \"/*\" }\n/* c */\nd {}\n", "a { b: \"/*\" }\nd {}\n"),
             ("/*/\na {} */\n", ""),
             ("", ""),
         ])

@@ -16,7 +16,7 @@ enum StyleSheet {
                 rest = next
                 continue
             }
-            let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
+            let end = rest.endOfLine
             output += rest[..<end]
             rest = rest[end...]
         }
@@ -62,15 +62,42 @@ extension ArraySlice<UInt8> {
         let blanks: Set<UInt8> = [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r")]
         let text = drop { blanks.contains($0) }
         guard text.starts(with: "/*".utf8), !text.starts(with: "/*!".utf8) else { return nil }
-        var index = text.startIndex + 2
-        while index + 1 < endIndex,
-            self[index] != UInt8(ascii: "*") || self[index + 1] != UInt8(ascii: "/")
-        {
-            index += 1
-        }
-        guard index + 1 < endIndex else { return nil }
-        let behind = self[(index + 2)...].drop { blanks.contains($0) }
+        guard let end = endOfComment(from: text.startIndex) else { return nil }
+        let behind = self[end...].drop { blanks.contains($0) }
         guard let first = behind.first else { return behind }
         return first == UInt8(ascii: "\n") ? behind.dropFirst() : nil
+    }
+
+    /// Behind the first end of a line that stands neither in a comment nor in a string: what is in
+    /// there begins no comment of its own.
+    fileprivate var endOfLine: Int {
+        var index = startIndex
+        var quote: UInt8?
+        while index < endIndex {
+            let byte = self[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "\n"): return index
+            case UInt8(ascii: "\\"): index = Swift.min(index + 1, endIndex)
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                if quote == nil { quote = byte } else if quote == byte { quote = nil }
+            case UInt8(ascii: "/") where quote == nil && self[index...].first == UInt8(ascii: "*"):
+                index = endOfComment(from: index - 1) ?? endIndex
+            default: break
+            }
+        }
+        return endIndex
+    }
+
+    /// - Parameter start: of its `/*`.
+    private func endOfComment(from start: Int) -> Int? {
+        var index = start + 2
+        while index + 1 < endIndex {
+            if self[index] == UInt8(ascii: "*"), self[index + 1] == UInt8(ascii: "/") {
+                return index + 2
+            }
+            index += 1
+        }
+        return nil
     }
 }
