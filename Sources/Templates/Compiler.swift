@@ -16,10 +16,10 @@ struct Compiler {
     static let depthLimit = 200
     static let sizeLimit = 200_000
 
-    init(_ root: Int, schemas: [ViewSchema], graph: TemplateGraph, tables: [TableKeys]) {
+    init(_ root: Int, schemas: [ViewSchema], graph: TemplateGraph, tables: NameTables) {
         self.graph = graph
         faulty = graph.faulty
-        program = Program(schemas: schemas)
+        program = Program(schemas: schemas, text: graph.text)
         names = NameResolver(schemas: schemas, tables: tables)
         compile(template: root, overrides: [:], from: nil)
     }
@@ -65,8 +65,9 @@ extension Compiler {
             }
             switch node {
             case .text(let range):
+                let start = graph.textStarts[site.template]
                 program.add(
-                    text: graph.templates[site.template].source.bytes[range],
+                    text: start + range.lowerBound..<start + range.upperBound,
                     mayJoin: program.steps.count > joinBarrier)
             case .variable(let tag): compile(variable: tag, at: site)
             case .section(let tag, let inner): compile(section: tag, inner, at: site)
@@ -117,14 +118,11 @@ extension Compiler {
             switch (access, isRaw) {
             case (.nothing, _): break
             case (.text(let read), false):
-                program.texts.append(read)
-                program.add(.printText, reading: slot, program.texts.count - 1)
+                program.add(.printText, reading: slot, program.texts.add(read))
             case (.link(let read), false):
-                program.links.append(read)
-                program.add(.printLink, reading: slot, program.links.count - 1)
+                program.add(.printLink, reading: slot, program.links.add(read))
             case (.html(let read), true):
-                program.htmls.append(read)
-                program.add(.printHTML, reading: slot, program.htmls.count - 1)
+                program.add(.printHTML, reading: slot, program.htmls.add(read))
             case (.html, false): report(.escapedHTML(tag.name), tag.nameRange, at: site)
             case (.text, true), (.link, true):
                 report(.unescapedText(tag.name, access.kind), tag.nameRange, at: site)
@@ -161,19 +159,18 @@ extension Compiler {
     ) -> Int {
         switch access {
         case .view(let schema, let read):
-            program.views.append(read)
             let inner = enter(schema())
-            return program.add(.enter, reading: slot, program.views.count - 1, into: inner)
+            return program.add(.enter, reading: slot, program.views.add(read), into: inner)
         case .list(let schema, let reader):
             program.lists.append(reader)
             let inner = enter(schema())
             return program.add(.each, reading: slot, program.lists.count - 1, into: inner)
         case .texts(let read):
-            program.textLists.append(read)
             let inner = names.textDepth
             names.enterText()
             program.textCount = max(program.textCount, names.textDepth)
-            return program.add(.eachText, reading: slot, program.textLists.count - 1, into: inner)
+            return program.add(
+                .eachText, reading: slot, program.textLists.add(read), into: inner)
         case .flag: return add(.unless, presence, reading: slot)
         default:
             names.enter(.field(access, slot: slot))
@@ -191,8 +188,7 @@ extension Compiler {
     private mutating func add(
         _ operation: Program.Step.Operation, _ condition: @escaping Read<Bool>, reading slot: Int
     ) -> Int {
-        program.conditions.append(condition)
-        return program.add(operation, reading: slot, program.conditions.count - 1)
+        program.add(operation, reading: slot, program.conditions.add(condition))
     }
 
     private mutating func resolve(_ tag: Tag, at site: Site) -> NameResolver.Value? {

@@ -1,5 +1,5 @@
 /// A value of a data file, after its language is chosen and before a template sees it.
-package indirect enum DataTree: Sendable {
+package enum DataTree: Sendable {
     case absent
     case text(String)
     case html([UInt8])
@@ -9,10 +9,12 @@ package indirect enum DataTree: Sendable {
     case view(any (AnyObject & Sendable))
     case list([DataTree])
     case record([(name: String, value: DataTree)])
+    /// What is long, and made when a template asks for it.
+    case late(@Sendable () -> DataTree)
 }
 
 /// What a key of the data holds in every record that has it.
-package indirect enum DataShape: Sendable {
+package enum DataShape: Sendable {
     /// No record fills it.
     case nothing
     case text
@@ -51,8 +53,18 @@ package struct DataConflict: Sendable, Hashable {
 extension DataField {
     /// The keys of some records, taken together: those of one file in all languages, say.
     package static func inferred(
-        from records: [DataTree], path: [String] = []
+        from records: [DataTree]
     ) -> (fields: [DataField], conflicts: [DataConflict]) {
+        var path: [String] = []
+        var conflicts: [DataConflict] = []
+        let fields = inferred(from: records, &path, &conflicts)
+        return (fields, conflicts)
+    }
+
+    /// - Parameter path: the keys on the way to the records.
+    fileprivate static func inferred(
+        from records: [DataTree], _ path: inout [String], _ conflicts: inout [DataConflict]
+    ) -> [DataField] {
         var names: [String] = []
         var values: [[DataTree]] = []
         var positions: [String: Int] = [:]
@@ -66,27 +78,25 @@ extension DataField {
                 } else {
                     positions[entry.name] = names.count
                     names.append(entry.name)
-                    values.append([entry.value])
+                    values.append([])
+                    values[names.count - 1].reserveCapacity(records.count)
+                    values[names.count - 1].append(entry.value)
                 }
             }
         }
-        var conflicts: [DataConflict] = []
-        let fields = zip(names, values).map { name, values in
-            DataField(name, "", DataShape(of: values, path: path + [name], &conflicts))
+        return names.indices.map { index in
+            path.append(names[index])
+            defer { path.removeLast() }
+            return DataField(names[index], "", DataShape(of: values[index], &path, &conflicts))
         }
-        return (fields, conflicts)
     }
 }
 
 extension DataShape {
     fileprivate init(
-        of values: [DataTree], path: [String], _ conflicts: inout [DataConflict]
+        of values: [DataTree], _ path: inout [String], _ conflicts: inout [DataConflict]
     ) {
-        let elements = values.flatMap { value -> [DataTree] in
-            if case .list(let elements) = value { elements } else { [] }
-        }
         let kinds = Self.kinds(of: values)
-        let inList = Self.kinds(of: elements)
         guard kinds.count <= 1 else {
             conflicts.append(DataConflict(path: path, kinds: kinds))
             self = .nothing
@@ -97,19 +107,26 @@ extension DataShape {
         case .html: self = .html
         case .flag: self = .flag
         case .link: self = .link
-        case .view:
-            let inner = DataField.inferred(from: values, path: path)
-            conflicts += inner.conflicts
-            self = .record(inner.fields)
-        case .list where inList == [.text]: self = .texts
-        case .list where inList == [.view]:
-            let inner = DataField.inferred(from: elements, path: path)
-            conflicts += inner.conflicts
-            self = .records(inner.fields)
-        case .list where !inList.isEmpty:
-            conflicts.append(DataConflict(path: path, kinds: inList))
-            self = .nothing
+        case .view: self = .record(DataField.inferred(from: values, &path, &conflicts))
+        case .list: self = Self(ofLists: values, &path, &conflicts)
         default: self = .nothing
+        }
+    }
+
+    private init(
+        ofLists values: [DataTree], _ path: inout [String], _ conflicts: inout [DataConflict]
+    ) {
+        let elements = values.flatMap { value -> [DataTree] in
+            if case .list(let elements) = value { elements } else { [] }
+        }
+        let kinds = Self.kinds(of: elements)
+        switch kinds {
+        case []: self = .nothing
+        case [.text]: self = .texts
+        case [.view]: self = .records(DataField.inferred(from: elements, &path, &conflicts))
+        default:
+            conflicts.append(DataConflict(path: path, kinds: kinds))
+            self = .nothing
         }
     }
 
@@ -117,7 +134,9 @@ extension DataShape {
     private static func kinds(of values: [DataTree]) -> [FieldKind] {
         var kinds: [FieldKind] = []
         for value in values {
-            if let kind = value.kind, !kinds.contains(kind) { kinds.append(kind) }
+            if let kind = value.kind, kind != kinds.last, !kinds.contains(kind) {
+                kinds.append(kind)
+            }
         }
         return kinds
     }
@@ -133,6 +152,7 @@ extension DataTree {
         case .link: .link
         case .list: .list
         case .record, .view: .view
+        case .late(let make): make().kind
         }
     }
 }

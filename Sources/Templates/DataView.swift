@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A record of data as a template sees it, whose names are known only when the data is read.
 package final class DataView: Sendable {
     fileprivate enum Value: Sendable {
@@ -11,6 +13,7 @@ package final class DataView: Sendable {
         case views([any (AnyObject & Sendable)])
         case record(DataView)
         case records([DataView])
+        case late(LateRecords)
     }
 
     fileprivate let values: [Value]
@@ -24,6 +27,30 @@ package final class DataView: Sendable {
         var entries = Entries(named)
         values = fields.map { field in
             entries.value(of: field.name).map { Value($0, as: field.shape) } ?? .absent
+        }
+    }
+}
+
+/// A record, or a list of records, that is made when somebody first asks for it.
+private final class LateRecords: Sendable {
+    private let made = Mutex<[DataView]?>(nil)
+    private let make: @Sendable () -> DataView.Value
+
+    init(_ make: @escaping @Sendable () -> DataTree, as shape: DataShape) {
+        self.make = { DataView.Value(make(), as: shape) }
+    }
+
+    var views: [DataView] {
+        made.withLock { made in
+            if let made { return made }
+            let views =
+                switch make() {
+                case .record(let view): [view]
+                case .records(let views): views
+                default: [DataView]()
+                }
+            made = views
+            return views
         }
     }
 }
@@ -107,6 +134,9 @@ extension DataView.Value {
                 elements.compactMap { element in
                     if case .view(let view) = element { view } else { nil }
                 })
+        case (.late(let make), .record), (.late(let make), .records):
+            self = .late(LateRecords(make, as: shape))
+        case (.late(let make), _): self = Self(make(), as: shape)
         case (.record, .record(let fields)): self = .record(DataView(tree, as: fields))
         case (.list(let elements), .records(let fields)):
             self = .records(
@@ -148,10 +178,18 @@ extension DataView {
     }
 
     fileprivate func record(_ index: Int) -> DataView? {
-        if case .record(let view) = values[index] { view } else { nil }
+        switch values[index] {
+        case .record(let view): view
+        case .late(let record): record.views.first
+        default: nil
+        }
     }
 
     fileprivate func records(_ index: Int) -> [DataView] {
-        if case .records(let views) = values[index] { views } else { [] }
+        switch values[index] {
+        case .records(let views): views
+        case .late(let records): records.views
+        default: []
+        }
     }
 }

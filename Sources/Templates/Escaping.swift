@@ -2,8 +2,8 @@
 ///
 /// Swift's `Character` would take a quote and the combining mark behind it for one thing that needs
 /// no escape, and the text would leave its attribute.
-enum Escaping {
-    static func appendEscaped(_ text: String, to output: inout [UInt8]) {
+package enum Escaping {
+    package static func appendEscaped(_ text: String, to output: inout [UInt8]) {
         var text = text
         text.withUTF8 { appendEscaped($0, to: &output) }
     }

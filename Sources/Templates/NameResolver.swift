@@ -17,18 +17,31 @@ struct NameResolver {
     private var views: [ViewSchema]
     private var scopes: [Scope]
     private(set) var textDepth = 0
-    private let tables: [String: [String: Int]]
-    private let tableKeys: [String: [String]]
+    private let tables: NameTables
 
-    init(schemas: [ViewSchema], tables: [TableKeys]) {
+    init(schemas: [ViewSchema], tables: NameTables) {
         views = schemas
         scopes = schemas.map { _ in .view }
-        tableKeys = Dictionary(tables.map { ($0.name, $0.keys) }, uniquingKeysWith: { a, _ in a })
-        self.tables = tableKeys.mapValues { keys in
+        self.tables = tables
+    }
+}
+
+/// The keys of all tables, and the place of each.
+struct NameTables: Sendable {
+    private let keys: [String: [String]]
+    private let places: [String: [String: Int]]
+
+    init(_ tables: [TableKeys]) {
+        keys = Dictionary(tables.map { ($0.name, $0.keys) }, uniquingKeysWith: { a, _ in a })
+        places = keys.mapValues { keys in
             Dictionary(
                 keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         }
     }
+
+    func place(of key: String, in table: String) -> Int? { places[table]?[key] }
+
+    func keys(of table: String) -> [String] { keys[table] ?? [] }
 }
 
 extension NameResolver {
@@ -69,6 +82,10 @@ extension NameResolver {
             return value
         }
         let dot = UInt8(ascii: ".")
+        // Most names have one part.
+        if !tag.name.utf8.contains(dot), let (field, slot) = find(tag.name) {
+            return .field(field.access, slot: slot)
+        }
         guard tag.name.utf8.count(where: { $0 == dot }) < ParsedTemplate.depthLimit else {
             throw Refusal(
                 kind: .tooDeep(limit: ParsedTemplate.depthLimit), range: tag.nameRange)
@@ -137,9 +154,9 @@ extension NameResolver {
         _ rest: Substring, of table: String, _ range: Range<Int>
     ) throws(Refusal) -> Int {
         let key = String(rest)
-        guard let index = tables[table]?[key] else {
+        guard let index = tables.place(of: key, in: table) else {
             throw Refusal(
-                kind: .unknownName(key, known: tableKeys[table] ?? []), range: range)
+                kind: .unknownName(key, known: tables.keys(of: table)), range: range)
         }
         return index
     }

@@ -3,20 +3,22 @@ struct Program: Sendable {
     /// The classes of the views that it is rendered with, outermost first.
     let owners: [ObjectIdentifier]
     var steps: [Step] = []
-    var text: [UInt8] = []
+    /// The bytes of all templates.
+    let text: [UInt8]
     /// How many views and texts are in reach at once, at most.
     var viewCount: Int
     var textCount = 0
 
-    var texts: [Read<String?>] = []
-    var htmls: [Read<[UInt8]?>] = []
-    var links: [Read<Link?>] = []
-    var conditions: [Read<Bool>] = []
-    var views: [Read<AnyObject?>] = []
+    var texts = Readers<String?>()
+    var htmls = Readers<[UInt8]?>()
+    var links = Readers<Link?>()
+    var conditions = Readers<Bool>()
+    var views = Readers<AnyObject?>()
     var lists: [ListReader] = []
-    var textLists: [Read<[String]>] = []
+    var textLists = Readers<[String]>()
 
-    init(schemas: [ViewSchema]) {
+    init(schemas: [ViewSchema], text: [UInt8]) {
+        self.text = text
         owners = schemas.map(\.owner)
         viewCount = schemas.count
     }
@@ -60,13 +62,14 @@ extension Program {
         return steps.count - 1
     }
 
-    /// Adds text behind the last step, which is made longer where it is text itself.
-    mutating func add(text bytes: ArraySlice<UInt8>, mayJoin: Bool) {
-        if mayJoin, let last = steps.last, last.operation == .text {
-            steps[steps.count - 1].count += Int32(bytes.count)
+    /// Adds bytes of the text behind the last step, which is made longer where it ends with them.
+    mutating func add(text range: Range<Int>, mayJoin: Bool) {
+        if mayJoin, let last = steps.last, last.operation == .text,
+            Int(last.operand + last.count) == range.lowerBound
+        {
+            steps[steps.count - 1].count += Int32(range.count)
         } else {
-            add(.text, reading: 0, text.count, into: bytes.count)
+            add(.text, reading: 0, range.lowerBound, into: range.count)
         }
-        text += bytes
     }
 }

@@ -1,7 +1,10 @@
 /// One run of a program over its views.
 struct Rendering {
     private let program: Program
-    private var views: [AnyObject]
+    /// The view in each slot. Who put it there holds it as long as steps read from the slot: the
+    /// caller, a list that is walked, or `held`.
+    private var views: [Unmanaged<AnyObject>]
+    private var held: [AnyObject]
     private var texts: [String]
     private var output: [UInt8]
     private let addresses: LinkStyle
@@ -25,9 +28,10 @@ struct Rendering {
         _ buffer: consuming [UInt8]
     ) {
         self.program = program
-        self.views = views
         // Slots of views that are not there yet hold any view until a section fills them.
-        while self.views.count < program.viewCount { self.views.append(views[0]) }
+        held = views
+        while held.count < program.viewCount { held.append(views[0]) }
+        self.views = held.map(Unmanaged.passUnretained)
         texts = Array(repeating: "", count: program.textCount)
         self.addresses = addresses
         self.limit = buffer.count + limit
@@ -40,7 +44,7 @@ extension Rendering {
         var index = start
         while index < end {
             let step = program.steps[index]
-            let (slot, operand) = (Int(step.slot), Int(step.operand))
+            let operand = Int(step.operand)
             index += 1
             switch step.operation {
             case .text:
@@ -49,36 +53,39 @@ extension Rendering {
                         rebasing: $0[operand..<operand + Int(step.count)])
                 }
             case .printText:
-                if let text = program.texts[operand](views[slot]) {
+                if let text = program.texts.read(operand, view(of: step)) {
                     Escaping.appendEscaped(text, to: &output)
                 }
             case .printHTML:
-                if let html = program.htmls[operand](views[slot]) { output += html }
+                if let html = program.htmls.read(operand, view(of: step)) { output += html }
             case .printLink:
-                if let link = program.links[operand](views[slot]) {
+                if let link = program.links.read(operand, view(of: step)) {
                     addresses.append(link, to: &output)
                 }
-            case .printCurrent: Escaping.appendEscaped(texts[slot], to: &output)
+            case .printCurrent: Escaping.appendEscaped(texts[Int(step.slot)], to: &output)
             case .unless:
-                if !program.conditions[operand](views[slot]) { index = Int(step.end) }
+                if !program.conditions.read(operand, view(of: step)) { index = Int(step.end) }
             case .when:
-                if program.conditions[operand](views[slot]) { index = Int(step.end) }
+                if program.conditions.read(operand, view(of: step)) { index = Int(step.end) }
             case .enter:
-                if let view = program.views[operand](views[slot]) {
-                    views[Int(step.count)] = view
+                if let inner = program.views.read(operand, view(of: step)) {
+                    views[Int(step.count)] = .passUnretained(inner)
+                    held[Int(step.count)] = inner
                 } else {
                     index = Int(step.end)
                 }
             case .each:
                 let first = index
-                program.lists[operand].visit(views[slot]) { view in
-                    views[Int(step.count)] = view
-                    run(first, Int(step.end))
-                    return isWithinLimit()
+                view(of: step)._withUnsafeGuaranteedRef { list in
+                    program.lists[operand].visit(list) { element in
+                        views[Int(step.count)] = .passUnretained(element)
+                        run(first, Int(step.end))
+                        return isWithinLimit()
+                    }
                 }
                 index = Int(step.end)
             case .eachText:
-                for text in program.textLists[operand](views[slot]) {
+                for text in program.textLists.read(operand, view(of: step)) {
                     texts[Int(step.count)] = text
                     run(index, Int(step.end))
                     guard isWithinLimit() else { break }
@@ -87,6 +94,8 @@ extension Rendering {
             }
         }
     }
+
+    private func view(of step: Program.Step) -> Unmanaged<AnyObject> { views[Int(step.slot)] }
 
     /// Only lists can make a page grow beyond what was written for it, so only they ask.
     private mutating func isWithinLimit() -> Bool {

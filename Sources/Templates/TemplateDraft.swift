@@ -4,11 +4,11 @@
 package struct TemplateDraft: Sendable {
     private let sources: [TemplateSource]
     private let graph: TemplateGraph
-    private let tables: [TableKeys]
+    private let tables: NameTables
 
     package init(_ sources: [TemplateSource], tables: [TableKeys] = []) {
         self.sources = sources
-        self.tables = tables
+        self.tables = NameTables(tables)
         graph = TemplateGraph(sources.map(ParsedTemplate.init))
     }
 

@@ -2,6 +2,10 @@
 struct TemplateGraph {
     let templates: [ParsedTemplate]
     let positions: [String: Int]
+    /// The bytes of all templates, one behind the other, which all programs print from.
+    let text: [UInt8]
+    /// Where each template's bytes begin among them.
+    let textStarts: [Int]
     /// What is wrong without knowing any view: syntax, partials, cycles, blocks.
     private(set) var findings: [Finding] = []
     /// Uses that close a circle, by the place of their tag.
@@ -25,6 +29,13 @@ struct TemplateGraph {
         self.templates = templates
         positions = Dictionary(
             templates.enumerated().map { ($1.source.name, $0) }, uniquingKeysWith: { a, _ in a })
+        var text: [UInt8] = []
+        text.reserveCapacity(templates.reduce(0) { $0 + $1.source.bytes.count })
+        textStarts = templates.map { template in
+            defer { text += template.source.bytes }
+            return text.count
+        }
+        self.text = text
         blockNames = Array(repeating: [], count: templates.count)
         isComplete = Array(repeating: true, count: templates.count)
         for (position, template) in templates.enumerated() {

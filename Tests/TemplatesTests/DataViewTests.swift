@@ -1,3 +1,4 @@
+import Synchronization
 import Templates
 import Testing
 
@@ -125,6 +126,33 @@ struct DataViewTests {
             "{{#data.places}}{{name}} {{/data.places}}", schema: schema,
             view: Site(DataView(Self.tree, as: fields)))
         #expect(printed == "Tianyi Moon Lake ")
+    }
+
+    @Test("Long data is made once, and only when a template shows it")
+    func lateData() throws {
+        let made = Mutex(0)
+        guard case .record(let entries) = Self.tree else { return }
+        let late = DataTree.record(
+            entries.map { name, value in
+                (
+                    name,
+                    .late {
+                        if name == "places" { made.withLock { $0 += 1 } }
+                        return value
+                    }
+                )
+            })
+        let (fields, _) = DataField.inferred(from: [Self.tree])
+        let view = DataView(late, as: fields)
+        let schema = ViewSchema.data("data", fields)
+        let others = "{{#tags}}{{.}}{{/tags}} {{city.label}}{{later}}{{^guests}}nobody{{/guests}}"
+        #expect(try render(others, schema: schema, view: view) == "ab Ningbonobody")
+        #expect(made.withLock(\.self) == 0)
+        for _ in 0..<2 {
+            let printed = try render("{{#places}}{{name}};{{/places}}", schema: schema, view: view)
+            #expect(printed == "Tianyi;Moon Lake;")
+        }
+        #expect(made.withLock(\.self) == 1)
     }
 
     private final class Site: Sendable {

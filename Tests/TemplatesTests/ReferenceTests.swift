@@ -137,6 +137,7 @@ struct ReferenceTests {
         case .flag(let flag): flag
         case .list(let elements): elements.map(object)
         case .record(let entries): object(of: entries)
+        case .late(let make): object(make())
         }
     }
 
