@@ -12,7 +12,7 @@ extension Document {
 extension [UInt8] {
     /// The HTML of one paragraph without its tags.
     package var withoutParagraph: [UInt8] {
-        let (start, end) = (Array("<p>".utf8), Array("</p>\n".utf8))
+        let (start, end) = ("<p>".utf8, "</p>\n".utf8)
         guard starts(with: start), suffix(end.count).elementsEqual(end) else { return self }
         return Array(self[start.count..<count - end.count])
     }

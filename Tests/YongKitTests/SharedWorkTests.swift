@@ -21,6 +21,19 @@ struct SharedWorkTests {
         #expect(begun.withLock(\.self) == [9, 9, 3, 1])
     }
 
+    @Test func whatManyAskForIsMadeOnce() async throws {
+        let made = Mutex(0)
+        let late = Late {
+            made.withLock {
+                $0 += 1
+                return $0
+            }
+        }
+        #expect(made.withLock(\.self) == 0)
+        let asked = try await Array(0..<64).concurrentMap(jobs: 8, run: 1) { _ in late.value }
+        #expect(asked == Array(repeating: 1, count: 64))
+    }
+
     @Test(arguments: [1, 2])
     func ofTwoPiecesOfWorkEachMayFail(_ jobs: Int) async throws {
         let number = { @Sendable () async throws -> Int in 1 }

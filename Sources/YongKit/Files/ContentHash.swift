@@ -26,15 +26,42 @@ package struct ContentHash: Hashable, Sendable {
 
     /// Nil unless `digits` are those that `hexadecimal` gives.
     package init?(hexadecimal digits: String) {
-        guard digits.utf8.count == 32, let high = UInt64(digits.prefix(16), radix: 16),
-            let low = UInt64(digits.suffix(16), radix: 16)
-        else { return nil }
+        self.init(hexadecimal: digits.utf8)
+    }
+
+    /// The same of bytes: a cache reads the names of everything that it holds.
+    init?(hexadecimal digits: some Sequence<UInt8>) {
+        var (high, low): (UInt64, UInt64) = (0, 0)
+        var count = 0
+        for digit in digits {
+            let value: UInt8
+            switch digit {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+            default: return nil
+            }
+            if count < 16 {
+                high = high << 4 | UInt64(value)
+            } else {
+                low = low << 4 | UInt64(value)
+            }
+            count += 1
+        }
+        guard count == 32 else { return nil }
         self.init(high: high, low: low)
     }
 
     /// 32 lower-case hexadecimal digits.
     package var hexadecimal: String {
-        Self.digits(of: high) + Self.digits(of: low)
+        String(unsafeUninitializedCapacity: 32) { digits in
+            for index in 0..<32 {
+                let half = index < 16 ? high : low
+                let value = UInt8(truncatingIfNeeded: half >> UInt64(60 - index % 16 * 4)) & 15
+                digits[index] =
+                    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+            }
+            return 32
+        }
     }
 }
 
@@ -62,10 +89,5 @@ struct ContentHasher: ~Copyable {
 extension ContentHash {
     fileprivate init(_ hash: XXH128_hash_t) {
         self.init(high: hash.high64, low: hash.low64)
-    }
-
-    private static func digits(of value: UInt64) -> String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
 }

@@ -9,6 +9,8 @@ struct FolderEntry: Sendable {
 
     var bytes: [UInt8] { cName.dropLast().map { UInt8(bitPattern: $0) } }
     var name: String { String(decoding: bytes, as: UTF8.self) }
+    /// Whether its bytes come before those of another name.
+    func precedes(_ other: FolderEntry) -> Bool { strcmp(cName, other.cName) < 0 }
     var isHidden: Bool { cName.first == CChar(UInt8(ascii: ".")) }
 }
 

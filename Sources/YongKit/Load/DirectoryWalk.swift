@@ -89,7 +89,7 @@ extension DirectoryWalk {
         }
         let hidden = place.hiddenNames
         let seen = entries.filter { !$0.isHidden || hidden.contains($0.name) }
-        for entry in seen.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
+        for entry in seen.sorted(by: { $0.precedes($1) }) {
             guard let name = String(validating: entry.bytes, as: UTF8.self) else {
                 listing.diagnostics.append(
                     Message.nameNotUTF8().at(SourceLocation(place.path + "/" + entry.name)))

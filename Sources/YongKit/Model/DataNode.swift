@@ -1,6 +1,6 @@
 /// A value of a YAML file as its author wrote it: scalars stay text (`NO`, `1.10`, `010`).
 package struct DataNode: Sendable {
-    package indirect enum Value: Sendable {
+    package enum Value: Sendable {
         case text(String)
         case list([DataNode])
         /// In the author's order; no key stands twice.
@@ -23,14 +23,14 @@ package struct DataNode: Sendable {
 
     package subscript(key: String) -> DataNode? {
         guard case .map(let entries) = value else { return nil }
-        return entries.first { $0.key.value.utf8.elementsEqual(key.utf8) }?.value
+        return entries.first { $0.key.value.hasSameBytes(as: key) }?.value
     }
 
     /// The same where the place of the key is known in another language: a file that is itself written
     /// once for each language may differ between them.
     func value(of key: String, expectedAt index: Int) -> DataNode? {
         guard case .map(let entries) = value, entries.indices.contains(index),
-            entries[index].key.value.utf8.elementsEqual(key.utf8)
+            entries[index].key.value.hasSameBytes(as: key)
         else { return self[key] }
         return entries[index].value
     }

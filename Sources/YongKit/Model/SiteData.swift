@@ -6,8 +6,14 @@ package final class SiteData: Sendable {
     package let records: Records
     /// Texts that some languages lack.
     package let incomplete: [IncompleteText]
-    /// By name of the file and id, the place among its records: pages ask for sources by the hundred.
-    private let places: [ByteKey: [ByteKey: Int]]
+    /// By name, a file and where in it the records of each id stand.
+    private let indexes: [ByteKey: Index]
+
+    private struct Index: Sendable {
+        let values: PerLanguage<DataNode>
+        /// By id, the place among the records.
+        let places: [ByteKey: Int]
+    }
 
     package struct File: Sendable {
         /// Without its ending: `terms` for `_data/terms.yml`.
@@ -35,8 +41,10 @@ package final class SiteData: Sendable {
         self.files = files
         self.records = records
         self.incomplete = incomplete
-        places = Dictionary(
-            files.map { (ByteKey($0.name), Self.places(in: $0)) },
+        indexes = Dictionary(
+            files.map {
+                (ByteKey($0.name), Index(values: $0.values, places: Self.places(in: $0)))
+            },
             uniquingKeysWith: { first, _ in first })
     }
 
@@ -51,14 +59,15 @@ package final class SiteData: Sendable {
     }
 
     package subscript(name: String) -> PerLanguage<DataNode>? {
-        files.first { $0.name == name }?.values
+        indexes[ByteKey(name)]?.values
     }
 
     /// The record of a file that is a map by id, or a list of records that have an `id`.
     package func record(_ id: String, in name: String, language: Int) -> DataNode? {
-        guard let index = places[ByteKey(name)]?[ByteKey(id)],
-            let node = self[name]?[language]
-        else { return nil }
+        guard let file = indexes[ByteKey(name)], let index = file.places[ByteKey(id)] else {
+            return nil
+        }
+        let node = file.values[language]
         switch node.value {
         case .map: return node.value(of: id, expectedAt: index)
         case .list(let records):

@@ -56,7 +56,7 @@ extension TagReader {
     ) {
         for name in names {
             let tag = TagRecord.hashtag(name.value)
-            guard !tag.utf8.elementsEqual(name.value.utf8) || tag.isEmpty else { continue }
+            guard !tag.hasSameBytes(as: name.value) || tag.isEmpty else { continue }
             let mistake = Message.tagHashtag(name.value, better: tag).at(name.location)
             if !diagnostics.contains(where: { $0.location == mistake.location }) {
                 diagnostics.append(mistake)

@@ -8,10 +8,11 @@ extension Presentation {
     ///   - card: how a page is shown in a list.
     func addOwnViews(
         of page: Page, language: Int, uses: Uses?, to values: inout PageView.Values,
-        card: @escaping (Int) -> CardView
+        card: @escaping @Sendable (Int) -> CardView
     ) {
         if page.showsUses {
-            values.register = RegisterViews(self, language: language, uses: uses, card: card).view()
+            let register = RegisterViews(self, language: language, uses: uses, card: card)
+            values.register = Late { register.view() }
         }
         if page.kind == Theme.wordsKind { values.words = words[language].views }
         if page.showsCampaigns {

@@ -112,7 +112,7 @@ struct PageBodies {
             text, at: place, on: path, presentation: presentation, reporting: &diagnostics)
         let html = body.document.html(
             headingIDs: headingIDs[text], formerIDs: formerIDs[text],
-            labels: presentation.site.theme.strings[text].markdownLabels, keepsHTML: keepsHTML,
+            labels: presentation.labels[text], keepsHTML: keepsHTML,
             otherWriting: presentation.site.otherWriting(in: text))
         return (html + notes, data)
     }
@@ -127,7 +127,7 @@ struct PageBodies {
     ) -> (notes: [UInt8], data: DataView?) {
         guard let body = bodies[text] else { return ([], nil) }
         var markup = InlineMarkup(
-            site: presentation.site, textLanguage: text, place: place, showsPicture: hasCover[text])
+            presentation, textLanguage: text, place: place, showsPicture: hasCover[text])
         let data = data[text]?.view(&markup)
         links[text]?.apply(to: body, &markup)
         components[text]?.apply(

@@ -56,7 +56,7 @@ struct ParallelText {
                         ids.insert(ByteKey($0)).inserted ? $0 : ""
                     },
                     omitting: texts.first == nil ? [] : bodies.headingIDs[languages[0]],
-                    labels: site.theme.strings[language].markdownLabels,
+                    labels: presentation.labels[language],
                     idPrefix: idPrefix, otherWriting: site.otherWriting(in: language)))
             addresses.append(body.document.references.map(\.destination))
             minutes.append(Int(bodies.statistics(language).readingMinutes.rounded(.up)))

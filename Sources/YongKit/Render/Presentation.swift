@@ -1,5 +1,6 @@
 internal import Bilingual
 internal import Drawings
+internal import Markdown
 internal import Templates
 
 /// What many documents share, made once: the cards of pages, the site's own texts, the addresses.
@@ -14,6 +15,9 @@ package final class Presentation: Sendable {
     let webSites: [[UInt8]]
     /// The own name of each language.
     let languageNames: [String]
+    /// By language: the words that are added to Markdown.
+    let labels: [Labels]
+    let factNotes: FactNotes
     /// By language: the words, where a page lists them.
     let words: [WordGroups]
     /// By page and language.
@@ -35,7 +39,9 @@ package final class Presentation: Sendable {
             StructuredData.webSite(site, address, language: $0)
         }
         languageNames = site.theme.strings.values.map { $0.phrase("languageName") }
-        let dataViews = try await SiteDataViews(site, jobs: jobs)
+        labels = site.theme.strings.values.map(\.markdownLabels)
+        factNotes = FactNotes(site)
+        let dataViews = SiteDataViews(site)
         words =
             site.glossary == nil
             ? [] : site.languages.indices.map { WordGroups(site, language: $0) }

@@ -2,18 +2,19 @@ internal import Bilingual
 internal import Templates
 
 /// Makes the register of figures and sources for one language.
-struct RegisterViews {
+struct RegisterViews: Sendable {
     private let site: Site
     private let language: Int
     private let form: WrittenForm
     private let uses: Uses?
-    private let card: (Int) -> CardView
+    private let card: @Sendable (Int) -> CardView
 
     /// - Parameters:
     ///   - uses: nil while the texts of other pages are not known.
     ///   - card: how a page is shown in a list.
     init(
-        _ presentation: Presentation, language: Int, uses: Uses?, card: @escaping (Int) -> CardView
+        _ presentation: Presentation, language: Int, uses: Uses?,
+        card: @escaping @Sendable (Int) -> CardView
     ) {
         site = presentation.site
         self.language = language

@@ -4,10 +4,14 @@ internal import Templates
 struct SiteDataViews: Sendable {
     let views: [DataView]
 
-    init(_ site: Site, jobs: Int) async throws {
-        views = try await Array(site.languages.indices).concurrentMap(jobs: jobs) { language in
+    /// Of a file that no template shows, such as that of all sources, nothing is made.
+    init(_ site: Site) {
+        views = site.languages.indices.map { language in
             DataView(
-                SiteDataShape.tree(site.data.files, language: language),
+                .record(
+                    site.data.files.map { file in
+                        (file.name, .late { SiteDataShape.tree(file.values[language]) })
+                    }),
                 as: site.theme.dataFields)
         }
     }

@@ -31,7 +31,8 @@ package final class PageView: Sendable {
         var isSample = false
         var isGlossary = false
         var data: DataView?
-        var register: RegisterView?
+        /// Long, and many a template leaves it out.
+        var register: Late<RegisterView>?
         var events: [EventView] = []
         var campaigns: [CampaignView] = []
         var calendar: Link?
@@ -125,7 +126,7 @@ package final class PageView: Sendable {
             ) { $0.values.data },
             .view("register", as: { register }, "figures and sources, on a page of kind `register`")
             {
-                $0.values.register
+                $0.values.register?.value
             },
             .list("events", as: { event }, "the events of the site, on a page of kind `calendar`") {
                 $0.values.events

@@ -1,7 +1,9 @@
 package import Bilingual
 
 /// A figure that is written once, in `_data/facts.yml`, and said by every page that names its id.
-package struct Fact: Sendable {
+///
+/// Texts, registers and cards hold it by the thousand: they share it.
+package final class Fact: Sendable {
     package let id: String
     package let value: WrittenFigure
     /// The end of a range.
@@ -23,6 +25,27 @@ package struct Fact: Sendable {
     /// When somebody has to look it up again.
     package let recheck: FigureDate?
     package let location: SourceLocation
+
+    package init(
+        id: String, value: WrittenFigure, to: WrittenFigure?, bound: FigureBound,
+        unit: PerLanguage<String?>, label: PerLanguage<String?>, note: PerLanguage<String?>,
+        asOf: FigureDate?, source: String?, flag: Flag?, history: [Correction],
+        recheck: FigureDate?, location: SourceLocation
+    ) {
+        self.id = id
+        self.value = value
+        self.to = to
+        self.bound = bound
+        self.unit = unit
+        self.label = label
+        self.note = note
+        self.asOf = asOf
+        self.source = source
+        self.flag = flag
+        self.history = history
+        self.recheck = recheck
+        self.location = location
+    }
 
     /// What kind of statement a figure is.
     package enum Flag: String, Sendable, CaseIterable {

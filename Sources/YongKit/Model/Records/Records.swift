@@ -38,19 +38,19 @@ package final class Records: Sendable {
 /// Records by id, in their author's order.
 package struct RecordTable<Record: Sendable>: Sendable {
     package private(set) var ids: [String] = []
-    private var records: [ByteKey: Record] = [:]
+    /// The records in their author's order.
+    package private(set) var all: [Record] = []
+    private var places: [ByteKey: Int] = [:]
 
     package init() {}
 
-    package subscript(id: String) -> Record? { records[ByteKey(id)] }
-
-    /// The records in their author's order.
-    package var all: [Record] { ids.compactMap { self[$0] } }
+    package subscript(id: String) -> Record? { places[ByteKey(id)].map { all[$0] } }
 
     /// False when the id is there already.
     package mutating func add(_ record: Record, id: String) -> Bool {
-        guard records[ByteKey(id)] == nil else { return false }
-        records[ByteKey(id)] = record
+        guard places[ByteKey(id)] == nil else { return false }
+        places[ByteKey(id)] = all.count
+        all.append(record)
         ids.append(id)
         return true
     }

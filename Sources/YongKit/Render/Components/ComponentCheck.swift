@@ -42,30 +42,32 @@ extension ComponentCheck {
         _ fields: [ComponentSchema.Field], in node: ComponentNode, at place: SourceLocation?
     ) -> ComponentValue {
         var pictures: [PictureView.Words] = []
-        return .record(
-            fields.flatMap { field -> [(name: String, value: ComponentValue)] in
-                let written = node[field.name]
-                if case .everyLanguage(let type) = field.type, !written.isEmpty {
-                    return [(field.name, everyLanguage(field, type, written))]
-                }
-                if case .file = field.type { notePicture(written, field.name, fields, in: node) }
-                guard written.own != nil else {
-                    if let words = words(of: field, pictures) { return [(field.name, words)] }
-                    if field.isRequired { reportMissing(field, at: place) }
-                    return [(field.name, .absent)]
-                }
-                let found = value(written, field.type, key: field.name)
-                if case .picture(let picture) = found {
-                    pictures.append(picture.words)
-                    if picture.words.alt == nil {
-                        notePicture(written, field.name, fields, in: node)
-                    }
-                }
-                guard let flag = field.presenceFlag, case .list(let entries) = found else {
-                    return [(field.name, found)]
-                }
-                return [(field.name, found), (flag, .fixed(.flag(!entries.isEmpty)))]
-            })
+        var values: [(name: String, value: ComponentValue)] = []
+        values.reserveCapacity(fields.count)
+        for field in fields {
+            let written = node[field.name]
+            if case .everyLanguage(let type) = field.type, !written.isEmpty {
+                values.append((field.name, everyLanguage(field, type, written)))
+                continue
+            }
+            if case .file = field.type { notePicture(written, field.name, fields, in: node) }
+            guard written.own != nil else {
+                let words = words(of: field, pictures)
+                if words == nil, field.isRequired { reportMissing(field, at: place) }
+                values.append((field.name, words ?? .absent))
+                continue
+            }
+            let found = value(written, field.type, key: field.name)
+            if case .picture(let picture) = found {
+                pictures.append(picture.words)
+                if picture.words.alt == nil { notePicture(written, field.name, fields, in: node) }
+            }
+            values.append((field.name, found))
+            if let flag = field.presenceFlag, case .list(let entries) = found {
+                values.append((flag, .fixed(.flag(!entries.isEmpty))))
+            }
+        }
+        return .record(values)
     }
 
     /// A picture that could say what it shows, and does not: an empty text, for whoever looks at words.
@@ -169,7 +171,7 @@ extension ComponentCheck {
         guard case .map(let entries) = node.value else { return }
         let known = fields.map(\.name) + (isOuter ? [ComponentSchema.dataKey] : [])
         for (key, _) in entries
-        where !known.contains(where: { $0.utf8.elementsEqual(key.value.utf8) }) {
+        where !known.contains(where: { $0.hasSameBytes(as: key.value) }) {
             report(.componentKey(key.value, of: name, known: known), at: key.location)
         }
     }

@@ -3,15 +3,15 @@ internal import Markdown
 internal import Templates
 
 /// A value of a component, checked, and not yet on any page.
-indirect enum ComponentValue {
+enum ComponentValue {
     case absent
     /// What is the same on every page: text, flags, dates.
     case fixed(DataTree)
-    case number(ExactNumber, String)
+    indirect case number(ExactNumber, String)
     case markdown(ComponentText)
     /// A page of the site.
     case page(Int)
-    case reference(BodyLinks.Target, written: String)
+    indirect case reference(BodyLinks.Target, written: String)
     case picture(PictureView)
     case list([ComponentValue])
     case record([(name: String, value: ComponentValue)])
@@ -47,6 +47,8 @@ final class ComponentText {
     var document: Document
     let targets: [BodyLinks.Target]
     private let isInline: Bool
+    /// What stands on every document alike: one paragraph without links and notes.
+    private var fixed: [UInt8]?
 
     /// The links are resolved by `resolve`, in their order.
     init(
@@ -63,13 +65,16 @@ final class ComponentText {
 
     /// - Parameter prefix: what the ids of its headings and footnotes begin with.
     func html(_ markup: inout InlineMarkup, idPrefix prefix: String) -> [UInt8] {
+        if let fixed { return fixed }
         BodyLinks.apply(targets, to: &document, &markup)
         let ids = document.headings.map { prefix + ($0.explicitID ?? HeadingID.slug($0.text)) }
         let html = document.html(
-            headingIDs: ids,
-            labels: markup.site.theme.strings[markup.textLanguage].markdownLabels,
-            idPrefix: prefix, otherWriting: markup.site.otherWriting(in: markup.textLanguage))
-        return isInline ? html.withoutParagraph : html
+            headingIDs: ids, labels: markup.labels, idPrefix: prefix,
+            otherWriting: markup.site.otherWriting(in: markup.textLanguage))
+        guard isInline else { return html }
+        let inline = html.withoutParagraph
+        if targets.isEmpty, document.isOneParagraph() { fixed = inline }
+        return inline
     }
 }
 

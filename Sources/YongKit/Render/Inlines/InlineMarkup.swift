@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// Makes the HTML of inline extensions, and remembers which figures and words a text has used.
 struct InlineMarkup {
     /// Where the text is printed.
@@ -20,6 +22,8 @@ struct InlineMarkup {
     let site: Site
     let textLanguage: Int
     let place: Place
+    let labels: Labels
+    let factNotes: FactNotes
     private(set) var figures: [UsedFigure] = []
     private(set) var terms: [TermRecord] = []
     /// Where a reader sees no other picture first.
@@ -32,9 +36,11 @@ struct InlineMarkup {
     }
 
     /// - Parameter showsPicture: a picture stands above the text already.
-    init(site: Site, textLanguage: Int, place: Place, showsPicture: Bool = true) {
+    init(_ presentation: Presentation, textLanguage: Int, place: Place, showsPicture: Bool = true) {
         isBeforeFirstPicture = !showsPicture
-        self.site = site
+        site = presentation.site
+        labels = presentation.labels[textLanguage]
+        factNotes = presentation.factNotes
         self.textLanguage = textLanguage
         self.place = place
     }
@@ -78,7 +84,7 @@ extension InlineMarkup {
         _ fact: Fact, _ text: String, isText: Bool, to writer: inout HTMLWriter
     ) {
         let index: Int
-        if let known = figures.firstIndex(where: { $0.fact.id == fact.id }) {
+        if let known = figures.firstIndex(where: { $0.fact === fact }) {
             index = known
         } else {
             index = figures.count
@@ -90,9 +96,11 @@ extension InlineMarkup {
         writer.tag("<span class=\"fact\">")
         writer.text(isChinese ? text : text.withFiguresUnbroken)
         writer.tag("<sup class=\"fact-ref\"><a href=\"#")
-        writer.text(place.idPrefix + "fact." + fact.id)
+        writer.text(place.idPrefix)
+        writer.tag("fact.")
+        writer.text(fact.id)
         writer.tag("\" id=\"")
-        writer.text(referenceID(fact.id, figures[index].references))
+        write(referenceTo: fact, figures[index].references, to: &writer)
         writer.tag("\" role=\"doc-noteref\" aria-label=\"")
         writer.text(site.theme.strings[textLanguage].phrase("figure") + " " + letter)
         writer.tag("\">")
@@ -100,8 +108,12 @@ extension InlineMarkup {
         writer.tag("</a></sup></span>")
     }
 
-    func referenceID(_ id: String, _ number: Int) -> String {
-        place.idPrefix + "factref." + id + (number > 1 ? ".\(number)" : "")
+    /// The id of the place where a text refers to a figure for the first, the second, … time.
+    func write(referenceTo fact: Fact, _ number: Int, to writer: inout HTMLWriter) {
+        writer.text(place.idPrefix)
+        writer.tag("factref.")
+        writer.text(fact.id)
+        if number > 1 { writer.text(".\(number)") }
     }
 
     private mutating func write(_ term: TermRecord, _ text: String, to writer: inout HTMLWriter) {
