@@ -82,44 +82,40 @@ package struct Build: Sendable {
         into folder: OutputFolder, previous: Receipt?, _ writer: OutputWriter, startedAt: Int64,
         _ clock: inout StageClock
     ) async throws -> BuildReport {
-        let loaded = try await Load(root: folder.siteRoot, jobs: options.jobs).run()
+        // What is installed here is found out once, and takes as long as half of the folders.
+        let (loaded, _) = try await both(jobs: options.jobs) {
+            try await Load(root: folder.siteRoot, jobs: options.jobs).run()
+        } and: {
+            options.canDraw
+        }
         clock.end("load")
-        let parsed = try await Parse(loaded.value, jobs: options.jobs).run()
+        let parsed = try await Parse(loaded.value, jobs: options.jobs, provesLater: true).run()
         clock.end("parse")
         var report = BuildReport(diagnostics: loaded.diagnostics + parsed.diagnostics)
         guard let tree = parsed.value else { return report }
         let cache = ByteCache(siteRoot: folder.siteRoot)
         let hold = ByteCache.Hold(cache)
-        let known = previous.map { KnownInputs($0) }
-        let pictures = try await PictureSurvey(
-            root: folder.siteRoot, jobs: options.jobs, settings: tree.settings.pictures,
-            cache: cache, makes: options.makesPictures,
-            known: { known?.hash(of: $0.path, $0.status) }
-        ).run(tree)
-        clock.end("survey")
-        let resolved = Resolve(
-            tree, now: options.now, includesDrafts: options.includesDrafts, pictures: pictures,
-            drawsPictures: options.canDraw
-        ).run()
-        clock.end("resolve")
-        let planned = PlanStage(resolved.value).run()
-        clock.end("plan")
+        // Most of resolving is for one processor, and nothing of it needs a template.
+        let (prepared, _) = try await both(jobs: options.jobs) { [clock] in
+            try await prepare(tree, in: folder, previous, cache, clock)
+        } and: {
+            try await tree.theme.proofs.prove(jobs: 1)
+        }
+        clock = prepared.clock
+        let (pictures, resolved) = (prepared.pictures, prepared.resolved)
+        let (planned, presentation) = (prepared.planned, prepared.presentation)
+        clock.end("prove")
         let selection = RuleSelection(tree.settings)
-        report.diagnostics += selection.diagnostics + resolved.diagnostics + planned.diagnostics
+        report.diagnostics +=
+            tree.theme.proofs.mistakes + selection.diagnostics + resolved.diagnostics
+            + planned.diagnostics
         report.pages = resolved.value.pages.count
         // Of a large site every part is freed after its last use: there memory counts more.
         let isSmall = report.pages <= 1000
         if isSmall { report.built = [loaded.value, tree] }
         report.plainPictures = pictures.plain
-
         // Mistakes do not end the build here: those in the texts are reported in the same run.
         let writes = !shallStop(report.diagnostics)
-        let address = PublishedAddress(
-            url: options.baseURL ?? resolved.value.settings.url.value,
-            isRelative: options.isRelative)
-        let presentation = try await Presentation(
-            resolved.value, address: address, jobs: options.jobs)
-        clock.end("present")
         let render = Render(
             presentation, planned.value, root: folder.siteRoot, jobs: options.jobs,
             drawn: cache, progress: progress, sink: sink(writes ? writer : nil, previous, cache))
@@ -127,7 +123,7 @@ package struct Build: Sendable {
         let check =
             options.isStrict
             ? SiteCheck(
-                resolved.value, planned.value, address, selection,
+                resolved.value, planned.value, presentation.address, selection,
                 root: folder.siteRoot, waivers: Waivers.inData(of: loaded.value),
                 translations: TranslationRecord(
                     siteRoot: folder.siteRoot, reporting: &report.diagnostics))
@@ -135,7 +131,6 @@ package struct Build: Sendable {
         let inspection = Render.Inspection(
             page: { check?.pages.look(at: $0, $1, $2) }, file: { check?.pages.look(at: $0, $1) })
         let rendered = try await render.pages(inspection)
-        let pages = rendered.pages
         clock.end("render")
         if writes {
             let work = PictureWork(
@@ -143,19 +138,20 @@ package struct Build: Sendable {
                     root: folder.siteRoot, pictures: pictures, cache: cache, mode: .onDemand),
                 jobs: options.jobs, progress: progress)
             report.diagnostics += try await work.run(
-                resolved.value.pictures(amongAttachments: pages.flatMap(\.attachments)))
+                resolved.value.pictures(amongAttachments: rendered.attachments))
             clock.end("pictures")
         }
         let maker = PictureMaker(
             root: folder.siteRoot, pictures: pictures,
             cache: ByteCache(siteRoot: folder.siteRoot), mode: writes ? .asMade : .never)
-        let (rest, others) = try await render.rest(rendered, pictures: maker, inspection)
+        let outcome = try await render.rest(rendered, pictures: maker, inspection)
+        let (pages, rest) = (outcome.pages, outcome.written)
         clock.end("lists")
         if isSmall { report.built += [presentation, planned.value, pages] }
         report.diagnostics += pages.flatMap { $0.diagnostics } + rest.diagnostics
         if let check {
             report.findings = check.findings(
-                rendered.found.compactMap(\.self), others.compactMap(\.self))
+                outcome.found.compactMap(\.self), outcome.filesFound.compactMap(\.self))
             clock.end("check")
             guard !report.findings.hasErrors else { return report }
         }

@@ -67,8 +67,8 @@ package struct Check: Sendable {
         let maker = PictureMaker(root: root, pictures: pictures, cache: cache, mode: .never)
         let rest = try await render.rest(pages, pictures: maker, inspection)
         report.diagnostics +=
-            pages.pages.flatMap(\.diagnostics) + rest.written.diagnostics
-            + check.findings(pages.found, rest.found)
+            rest.pages.flatMap(\.diagnostics) + rest.written.diagnostics
+            + check.findings(rest.found, rest.filesFound)
         clock.end("check")
         report.diagnostics = report.diagnostics.filter(options.concerns).sorted()
         report.statistics = clock.statistics

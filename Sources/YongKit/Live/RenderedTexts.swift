@@ -120,7 +120,7 @@ extension RenderedTexts {
         for other in site.pages where !other.showsUses {
             digests[other.id] = try self.page(other.id).digests
         }
-        return Uses(site) { digests[$0] }
+        return Uses(site) { [digests] in digests[$0] }
     }
 
     private func render(_ page: Int) throws -> (page: RenderedPage, documents: PageDocuments) {

@@ -26,45 +26,34 @@ package struct Load: Sendable {
     /// The tree, and the folders that it was found in.
     func walkAndRead() async throws -> (tree: Staged<SourceTree>, walks: [DirectoryWalk.Found]) {
         let walk = DirectoryWalk(root: root, jobs: jobs, memory: memory)
-        let content = try await walk.run(SourcePlace(path: "Content"))
-        var diagnostics = content.diagnostics
-        let data = try await walk.run(SourcePlace(path: "Content/_data"))
-        let statics = try await walk.run(SourcePlace(path: "Content/_static"))
-        let templates = try await walk.run(SourcePlace(path: "Theme/templates"))
-        let components = try await walk.run(SourcePlace(path: "Theme/components"))
-        let strings = try await walk.run(SourcePlace(path: "Theme/strings"))
-        let assets = try await walk.run(SourcePlace(path: "Theme/assets"))
-        let others = [data, statics, templates, components, strings, assets]
-        diagnostics += others.flatMap(\.diagnostics)
-
+        let (pages, others) = try await both(jobs: jobs) {
+            let content = try await walk.run(SourcePlace(path: "Content"))
+            return (content: content, folders: try await pageFolders(content))
+        } and: {
+            try await Others(self, walk)
+        }
+        let content = pages.content
+        var diagnostics = content.diagnostics + others.walks.flatMap(\.diagnostics)
         diagnostics +=
             UnreadFiles(
-                content: content, data: data, theme: [templates, components, strings]
+                content: content, data: others.data,
+                theme: [others.templates, others.components, others.strings]
             ).diagnostics
-        let folders = try await pageFolders(content, reporting: &diagnostics)
+        diagnostics += pages.folders.diagnostics
         let settings = content.directories.first?.files.first { $0.name == "site.yml" }
+        let walks = [content] + others.walks
         let tree = SourceTree(
             root: root,
             settings: settings.flatMap { read($0, reporting: &diagnostics) },
-            folders: folders,
-            data: readAll(data.files(endingIn: ".yml"), reporting: &diagnostics),
-            statics: statics.directories.flatMap(\.files),
-            theme: SourceTheme(
-                templates: readAll(
-                    templates.files(endingIn: ".mustache") + templates.files(endingIn: ".yml"),
-                    reporting: &diagnostics),
-                components: readAll(
-                    components.files(endingIn: ".mustache") + components.files(endingIn: ".yml"),
-                    reporting: &diagnostics),
-                strings: readAll(strings.files(endingIn: ".yml"), reporting: &diagnostics),
-                assets: assets.directories.flatMap(\.files)),
-            directories: ([content] + others).flatMap { $0.directories.map(\.folder) }
-                + themeFolder,
-            files: ([content] + others).flatMap { $0.directories.flatMap(\.files) })
+            folders: pages.folders.value, data: others.read.data,
+            statics: others.statics.directories.flatMap(\.files), theme: others.read.theme,
+            directories: walks.flatMap { $0.directories.map(\.folder) } + themeFolder,
+            files: walks.flatMap { $0.directories.flatMap(\.files) })
+        diagnostics += others.read.diagnostics
         if content.directories.isEmpty {
             diagnostics.append(Message.noContent(root: root).at(nil))
         }
-        return (Staged(tree, diagnostics), [content] + others)
+        return (Staged(tree, diagnostics), walks)
     }
 
     /// A file of the page tree whose name could be a language's: front matter alone.
@@ -96,11 +85,12 @@ extension Load {
     }
 
     private func pageFolders(
-        _ content: DirectoryWalk.Found, reporting diagnostics: inout [Diagnostic]
-    ) async throws -> [SourceFolder] {
+        _ content: DirectoryWalk.Found
+    ) async throws -> Staged<[SourceFolder]> {
         let opened = try await content.directories.concurrentMap(jobs: jobs) { directory in
             open(directory)
         }
+        var diagnostics: [Diagnostic] = []
         var folders: [SourceFolder] = []
         folders.reserveCapacity(opened.count)
         for (directory, opened) in zip(content.directories, opened) {
@@ -111,7 +101,7 @@ extension Load {
                     parent: directory.parent, texts: opened.texts, defaults: opened.defaults,
                     others: opened.others))
         }
-        return folders
+        return Staged(folders, diagnostics)
     }
 
     private func open(_ directory: DirectoryWalk.Directory) -> Opened {
@@ -132,7 +122,7 @@ extension Load {
         return Opened(texts: texts, defaults: defaults, others: others, diagnostics: diagnostics)
     }
 
-    private func readAll(
+    fileprivate func readAll(
         _ files: [SourceFile], reporting diagnostics: inout [Diagnostic]
     ) -> [SourceBytes] {
         files.compactMap { read($0, reporting: &diagnostics) }
@@ -180,4 +170,38 @@ extension Load {
 
     /// Holds the front matter of nearly every page.
     private static let headLength = 2048
+}
+
+/// What lies beside the pages: data, files that are published as they are, the theme.
+private struct Others: Sendable {
+    let data: DirectoryWalk.Found
+    let statics: DirectoryWalk.Found
+    let templates: DirectoryWalk.Found
+    let components: DirectoryWalk.Found
+    let strings: DirectoryWalk.Found
+    let assets: DirectoryWalk.Found
+    let read: (data: [SourceBytes], theme: SourceTheme, diagnostics: [Diagnostic])
+
+    init(_ load: Load, _ walk: DirectoryWalk) async throws {
+        data = try await walk.run(SourcePlace(path: "Content/_data"))
+        statics = try await walk.run(SourcePlace(path: "Content/_static"))
+        templates = try await walk.run(SourcePlace(path: "Theme/templates"))
+        components = try await walk.run(SourcePlace(path: "Theme/components"))
+        strings = try await walk.run(SourcePlace(path: "Theme/strings"))
+        assets = try await walk.run(SourcePlace(path: "Theme/assets"))
+        var diagnostics: [Diagnostic] = []
+        let sources = load.readAll(data.files(endingIn: ".yml"), reporting: &diagnostics)
+        let theme = SourceTheme(
+            templates: load.readAll(
+                templates.files(endingIn: ".mustache") + templates.files(endingIn: ".yml"),
+                reporting: &diagnostics),
+            components: load.readAll(
+                components.files(endingIn: ".mustache") + components.files(endingIn: ".yml"),
+                reporting: &diagnostics),
+            strings: load.readAll(strings.files(endingIn: ".yml"), reporting: &diagnostics),
+            assets: assets.directories.flatMap(\.files))
+        read = (sources, theme, diagnostics)
+    }
+
+    var walks: [DirectoryWalk.Found] { [data, statics, templates, components, strings, assets] }
 }

@@ -2,10 +2,13 @@
 package struct Parse: Sendable {
     let tree: SourceTree
     let jobs: Int
+    /// Whether somebody else asks the theme what is wrong with its templates.
+    let provesLater: Bool
 
-    package init(_ tree: SourceTree, jobs: Int) {
+    package init(_ tree: SourceTree, jobs: Int, provesLater: Bool = false) {
         self.tree = tree
         self.jobs = jobs
+        self.provesLater = provesLater
     }
 
     /// Nil where the settings leave nothing to build.
@@ -75,15 +78,17 @@ extension Parse {
         } and: {
             reader.draft()
         }
-        let theme = try await reader.proved(draft, for: data.value.shape, jobs: jobs)
+        let theme = reader.theme(draft, for: data.value.shape)
+        let proofs = theme.value.proofs
+        if !provesLater { try await proofs.prove(jobs: jobs) }
         return Staged(
             ParseMemory.ThemeAndData(theme: theme.value, data: data.value.data),
-            data.diagnostics + theme.diagnostics)
+            data.diagnostics + theme.diagnostics + (provesLater ? [] : proofs.mistakes))
     }
 
     private func data(
         _ languages: [Language]
-    ) async throws -> Staged<(data: SiteData, shape: SiteDataShape)> {
+    ) async throws -> Staged<(data: SiteData, shape: Late<SiteDataShape>)> {
         let nodes = try await tree.data.concurrentMap(jobs: jobs, heaviestBy: \.bytes.count) {
             source in
             var mistakes: [Diagnostic] = []
@@ -109,18 +114,18 @@ extension Parse {
                 incomplete: node.incompleteTexts(among: languages)
             )
         }
-        let (records, shown) = try await both(jobs: jobs) {
+        let shown = files.map { TagReader.forTemplates($0.file) }
+        let shape = Late { SiteDataShape(shown, languages: languages.count) }
+        let (records, _) = try await both(jobs: jobs) {
             var reader = RecordsReader(languages: languages)
             let records = reader.read(files.map(\.file))
             return Staged(records, reader.diagnostics)
         } and: {
-            let shown = files.map { TagReader.forTemplates($0.file) }
-            return (files: shown, shape: SiteDataShape(shown, languages: languages.count))
+            shape.value
         }
         let data = SiteData(
-            files: shown.files, records: records.value,
-            incomplete: files.flatMap(\.incomplete))
-        return Staged((data, shown.shape), diagnostics + records.diagnostics)
+            files: shown, records: records.value, incomplete: files.flatMap(\.incomplete))
+        return Staged((data, shape), diagnostics + records.diagnostics)
     }
 }
 

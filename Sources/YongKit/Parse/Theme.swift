@@ -16,14 +16,12 @@ package struct Theme: Sendable {
     static let campaignsKind = "campaigns"
 
     package let kinds: [String: Kind]
-    package let templates: TemplateSet
+    package let proofs: TemplateProofs
     /// By name, which is the word behind the fence.
     package let components: [String: Component]
     package let strings: PerLanguage<Strings>
     package let assets: AssetMap
     package let tables: Tables
-    /// The names behind `data.`.
-    package let dataFields: [DataField]
     /// The names behind the `data.` of a page: one for each kind that has data.
     package let pageFields: [DataField]
 
@@ -52,6 +50,11 @@ package struct Theme: Sendable {
     let pictures: Set<PictureTemplate>
     /// The looks that cards may have, in the order of their names: the files of `share/looks`.
     package let looks: [String]
+
+    package var templates: TemplateSet { proofs.templates }
+
+    /// The names behind `data.`.
+    package var dataFields: [DataField] { proofs.dataFields }
 
     /// The keys that templates may use behind `string.` and `asset.`.
     package struct Tables: Sendable {

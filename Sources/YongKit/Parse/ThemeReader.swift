@@ -50,48 +50,29 @@ struct ThemeReader: Sendable {
             diagnostics: diagnostics)
     }
 
-    /// The theme, its names proved against those that the data has.
-    func proved(
-        _ draft: Draft, for data: SiteDataShape, jobs: Int
-    ) async throws -> Staged<Theme> {
-        var diagnostics = draft.diagnostics
-        diagnostics += data.conflicts.map {
-            Message.dataConflict($0).at(
-                SourceLocation("Content/_data/\($0.path.first ?? "").yml"))
-        }
+    /// The theme, with all that proves its names against those that the data has.
+    func theme(_ draft: Draft, for data: Late<SiteDataShape>) -> Staged<Theme> {
         let pageFields = Theme.pageFields(of: draft.kinds)
-        let schema = DocumentView.schema(
-            data: .data("data", data.fields), pageData: .data("data", pageFields))
         let hasParallel = settings.outputs.both && settings.languages.count > 1
         let own = Theme.OwnTemplate.allCases.filter { hasParallel || $0 != .both }
-        let roots = draft.kinds.keys.sorted() + own.map(\.rawValue)
-        let pictures = SharePictureView.schema(
-            card: CardView.schema(data: .data("data", pageFields)))
-        let all =
-            roots.map { TemplateRoot($0, schema) } + draft.components.roots
-            + draft.pictures.map { TemplateRoot($0, pictures) }
-        let proofs = try await all.concurrentMap(jobs: jobs) { draft.templates.prove($0) }
-        let (templates, mistakes) = draft.templates.templates(proofs)
-        diagnostics += mistakes.map { mistake in
-            Message.template(mistake).at(
-                SourceLocation(
-                    mistake.file, line: mistake.line, column: mistake.column,
-                    length: mistake.length))
-        }
-        for name in roots where !templates.names.contains(name) {
-            diagnostics.append(
-                Message.templateMissing(name)
-                    .at(SourceLocation("Theme/templates/\(name).mustache")))
+        let documents = draft.kinds.keys.sorted() + own.map(\.rawValue)
+        let proofs = TemplateProofs(draft.templates, data: data, required: documents) { data in
+            let document = DocumentView.schema(
+                data: .data("data", data), pageData: .data("data", pageFields))
+            let picture = SharePictureView.schema(
+                card: CardView.schema(data: .data("data", pageFields)))
+            return documents.map { TemplateRoot($0, document) } + draft.components.roots
+                + draft.pictures.map { TemplateRoot($0, picture) }
         }
         let theme = Theme(
-            kinds: draft.kinds, templates: templates, components: draft.components.byName,
+            kinds: draft.kinds, proofs: proofs, components: draft.components.byName,
             strings: PerLanguage(draft.strings), assets: draft.assets, tables: draft.tables,
-            dataFields: data.fields, pageFields: pageFields, ownDrawings: draft.ownDrawings,
+            pageFields: pageFields, ownDrawings: draft.ownDrawings,
             pictures: Set(draft.pictures.compactMap { Theme.PictureTemplate(rawValue: $0) }),
             looks: draft.pictures.filter { $0.hasPrefix(Self.looksFolder) }.sorted().map {
                 String($0.dropFirst(Self.looksFolder.utf8.count))
             })
-        return Staged(theme, diagnostics)
+        return Staged(theme, draft.diagnostics)
     }
 }
 

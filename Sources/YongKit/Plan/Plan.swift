@@ -60,19 +60,6 @@ package struct Output: Sendable {
     }
 }
 
-extension Output.Content {
-    /// Whether it shows what stands in the texts of pages, or needs the pictures that they show.
-    var needsTexts: Bool {
-        switch self {
-        case .page, .both, .children, .tagIndex, .tag, .feed, .attachment, .variant, .staticFile:
-            true
-        case .gateway, .alias, .notFound, .calendar, .event, .campaigns, .campaign, .sitemap,
-            .robots, .manifest, .redirects, .headers, .asset, .sharePicture, .icon:
-            false
-        }
-    }
-}
-
 package enum FeedFormat: String, Sendable, CaseIterable {
     case atom, json
 

@@ -7,15 +7,12 @@ struct TextDigests: Sendable {
     /// Whether any page refers to a file, by its index among the attachments.
     let isReferredTo: @Sendable (Int) -> Bool
 
-    /// Of pages that were all rendered.
-    init(_ pages: [RenderedPage]) {
-        let attachments = Set(pages.flatMap(\.attachments))
-        ofPage = { pages[$0].digests }
+    /// Of pages that were all read.
+    init(_ digests: [PerLanguage<Digest?>?], attachments: [Int]) {
+        let attachments = Set(attachments)
+        ofPage = { digests[$0] }
         isReferredTo = { attachments.contains($0) }
     }
-
-    /// For outputs that need none of them.
-    static let none = TextDigests(ofPage: { _ in nil }, isReferredTo: { _ in false })
 
     init(
         ofPage: @escaping @Sendable (Int) -> PerLanguage<Digest?>?,

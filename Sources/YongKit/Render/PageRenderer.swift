@@ -22,6 +22,17 @@ package struct PageRenderer: Sendable {
         try render(page, uses: uses) { _, _ in }.rendering
     }
 
+    /// What is remembered of a page before it is rendered.
+    func read(_ page: Page) throws -> (digests: PerLanguage<Digest?>, attachments: [Int]) {
+        var ignored: [Diagnostic] = []
+        let bodies = try PageBodies(
+            page, site: presentation.site, root: root, state: state, reporting: &ignored)
+        let digests = presentation.site.languages.indices.map {
+            bodies.digest($0, of: page, unpaired: [])
+        }
+        return (PerLanguage(digests), attachments(of: page, bodies))
+    }
+
     /// Renders a page, and shows its texts and its documents to somebody while they are there.
     ///
     /// - Parameter uses: for a page that shows who uses what.
@@ -47,20 +58,24 @@ package struct PageRenderer: Sendable {
             documents.append(
                 document(page, text, edition, related, uses: uses, reporting: &diagnostics))
         }
-        let covers = page.texts.values.compactMap { $0?.cover?.attachment }
         let rendering = Rendering(
             documents: documents,
             digests: PerLanguage(
                 site.languages.indices.map {
                     bodies.digest($0, of: page, unpaired: unpaired[$0] ?? [])
                 }),
-            attachments: bodies.attachments + covers, inputs: bodies.inputs,
+            attachments: attachments(of: page, bodies), inputs: bodies.inputs,
             nextChange: bodies.nextChange, diagnostics: diagnostics)
         return (rendering, try inspect(bodies, documents))
     }
 }
 
 extension PageRenderer {
+    /// Files beside pages that a page refers to.
+    private func attachments(of page: Page, _ bodies: PageBodies) -> [Int] {
+        bodies.attachments + page.texts.values.compactMap { $0?.cover?.attachment }
+    }
+
     private func document(
         _ page: Page, _ language: Int, bodies: PageBodies, related: [Int], uses: Uses?,
         reporting diagnostics: inout [Diagnostic]

@@ -12,9 +12,8 @@ package enum OutputBytes: Sendable {
 
 /// The fifth stage: makes the bytes of every output and hands them on.
 ///
-/// Page folders come first, many at once; what they leave is a small digest. Pages that show who uses
-/// what come behind them, beside outputs that need no text of a page. Last come the outputs that need
-/// the digests of all pages.
+/// Page folders come first, many at once; what they leave is a small digest. Then come the outputs that
+/// need the digests of all pages, and beside them the pages that show who uses what.
 package struct Render: Sendable {
     let presentation: Presentation
     let plan: Plan
@@ -44,11 +43,21 @@ package struct Render: Sendable {
         let file: @Sendable (Output, OutputBytes) -> File
     }
 
-    /// What became of all page folders, and of outputs that were made beside them.
-    struct Pages<Page: Sendable, File: Sendable>: Sendable {
+    /// What became of the page folders that need no other one, and what is known of the others.
+    struct Pages<Page: Sendable>: Sendable {
+        fileprivate let rendered: [(page: RenderedPage, found: Page)]
+        fileprivate let digests: [PerLanguage<Digest?>?]
+        /// Files beside pages that any page refers to.
+        let attachments: [Int]
+    }
+
+    /// What became of everything.
+    struct Outcome<Page: Sendable, File: Sendable>: Sendable {
         let pages: [RenderedPage]
         let found: [Page]
-        fileprivate let files: [Int: MadeFile<File>]
+        /// Of outputs that are no pages.
+        let written: Staged<[WrittenOutput]>
+        let filesFound: [File]
     }
 
     /// What became of an output that is no page; nothing where it is not published.
@@ -60,58 +69,62 @@ package struct Render: Sendable {
 }
 
 extension Render {
-    /// Renders all page folders, and all outputs that need none of their texts.
-    func pages<Page, File>(_ inspection: Inspection<Page, File>) async throws -> Pages<Page, File> {
+    /// Renders all page folders but those that show what is in the others.
+    func pages<Page, File>(_ inspection: Inspection<Page, File>) async throws -> Pages<Page> {
         let renderer = PageRenderer(presentation: presentation, root: root)
         progress?.expect(plan.pages.count)
-        let isLate = { (unit: Plan.PageOutputs) in presentation.site.pages[unit.page].showsUses }
-        let first = try await plan.pages.filter { !isLate($0) }
+        let rendered = try await plan.pages.filter { !isLate($0) }
             .concurrentMap(jobs: jobs, heaviestBy: weight) {
                 try render($0, renderer, uses: nil, inspection.page)
             }
-        let late = plan.pages.filter(isLate)
-        var digests: [Int: PerLanguage<Digest?>] = [:]
-        if !late.isEmpty { for (page, _) in first { digests[page.page] = page.digests } }
-        let uses = late.isEmpty ? nil : Uses(presentation.site) { digests[$0] }
-        let files = lateRenderer(.none, nil)
-        let free = plan.late.filter { !plan.outputs[$0].content.needsTexts }
-        let second = try await (late.map(Work.page) + besides(free).map(Work.files))
-            .concurrentMap(jobs: jobs, run: late.isEmpty ? nil : 1) { work in
-                switch work {
-                case .page(let unit):
-                    Done<Page, File>.page(try render(unit, renderer, uses: uses, inspection.page))
-                case .files(let indices):
-                    Done<Page, File>.files(
-                        try indices.map { ($0, try make($0, files, inspection.file)) })
-                }
-            }
-        var pages = first
-        var made: [Int: MadeFile<File>] = [:]
-        for done in second {
-            switch done {
-            case .page(let page): pages.append(page)
-            case .files(let files): for (index, file) in files { made[index] = file }
-            }
+        var digests = [PerLanguage<Digest?>?](repeating: nil, count: presentation.site.pages.count)
+        for (page, _) in rendered { digests[page.page] = page.digests }
+        var attachments = rendered.flatMap(\.page.attachments)
+        for unit in plan.pages where isLate(unit) {
+            let read = try renderer.read(presentation.site.pages[unit.page])
+            digests[unit.page] = read.digests
+            attachments += read.attachments
         }
-        if !late.isEmpty { pages.sort { $0.page.page < $1.page.page } }
-        return Pages(pages: pages.map(\.page), found: pages.map(\.found), files: made)
+        return Pages(rendered: rendered, digests: digests, attachments: attachments)
     }
 
     /// Renders everything else, and checks what could not be checked before all pages were known.
     ///
     /// - Parameter pictures: what is done about pictures; without it they are files like others.
     func rest<Page, File>(
-        _ pages: Pages<Page, File>, pictures: PictureMaker? = nil,
-        _ inspection: Inspection<Page, File>
-    ) async throws -> (written: Staged<[WrittenOutput]>, found: [File]) {
-        let renderer = lateRenderer(TextDigests(pages.pages), pictures)
-        let files = try await plan.late.concurrentMap(jobs: jobs) { index in
-            try pages.files[index] ?? make(index, renderer, inspection.file)
+        _ first: Pages<Page>, pictures: PictureMaker? = nil, _ inspection: Inspection<Page, File>
+    ) async throws -> Outcome<Page, File> {
+        let renderer = PageRenderer(presentation: presentation, root: root)
+        let files = lateRenderer(
+            TextDigests(first.digests, attachments: first.attachments), pictures)
+        let late = plan.pages.filter(isLate)
+        let uses = Uses(presentation.site) { [digests = first.digests] in digests[$0] }
+        // A page that shows all figures takes as long as many files, and is begun before them.
+        let done = try await (late.map(Work.page) + besides(plan.late).map(Work.files))
+            .concurrentMap(jobs: jobs, run: late.isEmpty ? nil : 1) { work in
+                switch work {
+                case .page(let unit):
+                    Done<Page, File>.page(try render(unit, renderer, uses: uses, inspection.page))
+                case .files(let indices):
+                    Done<Page, File>.files(
+                        try indices.map { try make($0, files, inspection.file) })
+                }
+            }
+        var pages = first.rendered
+        var made: [MadeFile<File>] = []
+        for done in done {
+            switch done {
+            case .page(let page): pages.append(page)
+            case .files(let files): made += files
+            }
         }
-        let anchors = AnchorCheck(presentation.site, pages.pages)
-        let written = Staged(
-            files.compactMap(\.written), anchors.diagnostics + files.flatMap(\.diagnostics))
-        return (written, files.compactMap(\.found))
+        if !late.isEmpty { pages.sort { $0.page.page < $1.page.page } }
+        let anchors = AnchorCheck(presentation.site, pages.map(\.page))
+        return Outcome(
+            pages: pages.map(\.page), found: pages.map(\.found),
+            written: Staged(
+                made.compactMap(\.written), anchors.diagnostics + made.flatMap(\.diagnostics)),
+            filesFound: made.compactMap(\.found))
     }
 }
 
@@ -121,7 +134,7 @@ extension Render {
     }
 
     private enum Done<Page: Sendable, File: Sendable>: Sendable {
-        case page((page: RenderedPage, found: Page)), files([(Int, MadeFile<File>)])
+        case page((page: RenderedPage, found: Page)), files([MadeFile<File>])
     }
 
     /// The share pictures of a page have the same drawing, so they are made one behind another.
@@ -139,6 +152,11 @@ extension Render {
             last = page
         }
         return units
+    }
+
+    /// Whether a page shows what is in the others.
+    private func isLate(_ unit: Plan.PageOutputs) -> Bool {
+        presentation.site.pages[unit.page].showsUses
     }
 
     private func lateRenderer(_ digests: TextDigests, _ pictures: PictureMaker?) -> LateRenderer {

@@ -1,10 +1,26 @@
 /// Which pages use which figures and sources, known when the texts of all other pages are.
 struct Uses: Sendable {
-    private var ofFact: [ByteKey: [Int]] = [:]
-    private var ofSource: [ByteKey: [Int]] = [:]
+    /// Made by who first asks, beside whom others go on working.
+    private let pages: Late<Pages>
+
+    fileprivate struct Pages: Sendable {
+        var ofFact: [ByteKey: [Int]] = [:]
+        var ofSource: [ByteKey: [Int]] = [:]
+    }
 
     /// - Parameter digests: what is remembered of the texts of a page.
-    init(_ site: Site, digests: (_ page: Int) -> PerLanguage<Digest?>?) {
+    init(_ site: Site, digests: @escaping @Sendable (_ page: Int) -> PerLanguage<Digest?>?) {
+        pages = Late { Pages(site, digests) }
+    }
+
+    /// Pages in the order of the site.
+    func pages(usingFact id: String) -> [Int] { pages.value.ofFact[ByteKey(id)] ?? [] }
+
+    func pages(usingSource id: String) -> [Int] { pages.value.ofSource[ByteKey(id)] ?? [] }
+}
+
+extension Uses.Pages {
+    fileprivate init(_ site: Site, _ digests: (_ page: Int) -> PerLanguage<Digest?>?) {
         for page in site.pages where !page.showsUses {
             var facts = Set<ByteKey>()
             for digest in digests(page.id)?.values ?? [] {
@@ -20,11 +36,6 @@ struct Uses: Sendable {
             for source in sources { ofSource[source, default: []].append(page.id) }
         }
     }
-
-    /// Pages in the order of the site.
-    func pages(usingFact id: String) -> [Int] { ofFact[ByteKey(id)] ?? [] }
-
-    func pages(usingSource id: String) -> [Int] { ofSource[ByteKey(id)] ?? [] }
 }
 
 extension Page {

@@ -61,12 +61,11 @@ struct PipelineFuzzTests {
             return nil
         }
         let nobody = Render.Inspection<Void, Void>(page: { _, _, _ in }, file: { _, _ in })
-        let rendered = try await render.pages(nobody)
-        let pages = rendered.pages
-        let rest = try await render.rest(rendered, nobody).written
+        let outcome = try await render.rest(render.pages(nobody), nobody)
         let diagnostics =
             loaded.diagnostics + parsed.diagnostics + resolved.diagnostics
-            + planned.diagnostics + pages.flatMap(\.diagnostics) + rest.diagnostics
+            + planned.diagnostics + outcome.pages.flatMap(\.diagnostics)
+            + outcome.written.diagnostics
         // Nothing but the texts is random.
         #expect(diagnostics.allSatisfy { $0.message.cause != .fault })
         return Outputs(
