@@ -10,7 +10,8 @@ extension Build {
             switch bytes {
             case .bytes(let bytes): return try writer.put(path, bytes)
             case .kept(let entry):
-                let output = try writer.putFile(path, from: entry.path, known: entry.hash)
+                let output = try writer.putFile(
+                    path, from: entry.path, known: entry.hash, isOurs: entry.isAsKept)
                 guard output.hash == entry.hash else {
                     cache.removeDamaged()
                     throw SourceChanged(path: entry.path)

@@ -122,6 +122,32 @@ struct SitePicturesTests {
         #expect(site.files("Elsewhere") == before)
     }
 
+    @Test("are published without being copied, and made again when somebody wrote into them")
+    func written() async throws {
+        let site = try PictureSite(["Content/a/lake.jpg": lake()])
+        #expect(await site.build().exitStatus == 0)
+        let before = site.files()
+        let names = before.keys.filter { $0.hasSuffix(".avif") || $0.hasSuffix(".webp") }
+        #expect(names.count == 4)
+        let root = site.root
+        let kept = try site.kept().keys.map { try inode(".yong/pictures/\($0)", in: root) }
+        for name in names {
+            #expect(try kept.contains(inode("Public/\(name)", in: root)))
+            // As many bytes as before: nothing but the time tells.
+            let size = try #require(before[name]).count
+            try site.write("Public/\(name)", [UInt8](repeating: 0x20, count: size))
+        }
+        #expect(await site.build { $0.output = "Elsewhere" }.exitStatus == 0)
+        #expect(site.files("Elsewhere") == before)
+        #expect(await site.build().exitStatus == 0)
+        #expect(site.files() == before)
+    }
+
+    private func inode(_ path: String, in root: URL) throws -> Int? {
+        let file = root.appendingPathComponent(path).path
+        return try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? Int
+    }
+
     @Test("are the same with one worker and with many")
     func workers() async throws {
         let files = ["Content/a/lake.jpg": try lake()]

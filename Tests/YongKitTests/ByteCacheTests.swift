@@ -41,6 +41,33 @@ struct ByteCacheTests {
         #expect(try readFile(#require(cache.entry(key)).path).bytes == Array("pixels".utf8))
     }
 
+    @Test("is known to be as it was kept, until somebody writes into it")
+    func isAsKept() throws {
+        #expect(try cache.keep(Array("pixels".utf8), for: key).isAsKept)
+        let entry = try #require(cache.entry(key))
+        #expect(entry.isAsKept)
+        let file = open(entry.path, O_WRONLY)
+        #expect(Glibc.write(file, "PIXELS", 6) == 6)
+        close(file)
+        let spoilt = try #require(cache.entry(key))
+        #expect(spoilt.hash == entry.hash)
+        #expect(!spoilt.isAsKept)
+        try cache.keep(Array("pixels".utf8), for: key)
+        #expect(try #require(cache.entry(key)).isAsKept)
+        #expect(truncate(entry.path, 3) == 0)
+        #expect(try !#require(cache.entry(key)).isAsKept)
+    }
+
+    @Test("has the rights of a published file")
+    func rights() throws {
+        try cache.keep(Array("pixels".utf8), for: key)
+        try site.write("page.html", "page")
+        var (kept, page) = (stat(), stat())
+        #expect(stat(try #require(cache.entry(key)).path, &kept) == 0)
+        #expect(stat(site.root + "/page.html", &page) == 0)
+        #expect(kept.st_mode == page.st_mode)
+    }
+
     @Test("is not kept when it could not be made")
     func aMistakeIsNotKept() throws {
         #expect(throws: FileError.self) {

@@ -1,10 +1,14 @@
 internal import Glibc
+import Synchronization
 
 /// What was costly to make, kept below `.yong` by a key that covers everything it was made of.
 ///
 /// A name says the key and the hash of the bytes: what was half written when the machine went off
 /// is not taken for whole. Looked at once, when the value is made; what is kept later by others is
 /// made again, with the same bytes.
+///
+/// A file's time of change says the same once more, so that nobody has to read it: see `KeptTime`. When
+/// it was last used, its time of access says.
 package struct ByteCache: Sendable {
     package let folder: String
     private let names: [ContentHash: ContentHash]
@@ -14,15 +18,18 @@ package struct ByteCache: Sendable {
         /// Absolute.
         package let path: String
         package let hash: ContentHash
-
+        /// Whether nobody has written into the file: its bytes are those of the hash.
+        package let isAsKept: Bool
     }
 
     /// - Parameter name: of the folder inside `.yong`.
     package init(siteRoot: String, name: String = "pictures") {
         folder = "\(siteRoot)/.yong/\(name)"
         var names: [ContentHash: ContentHash] = [:]
-        for entry in (try? listFolder(folder)) ?? [] {
-            guard let (key, hash) = Self.parts(of: entry.name) else { continue }
+        let entries = (try? listFolder(folder)) ?? []
+        names.reserveCapacity(entries.count)
+        for entry in entries {
+            guard let (key, hash) = Self.parts(of: entry) else { continue }
             names[key] = hash
         }
         self.names = names
@@ -33,9 +40,12 @@ package struct ByteCache: Sendable {
     package func entry(_ key: ContentHash) -> Entry? {
         guard let hash = names[key] else { return nil }
         let path = path(key, hash)
-        // The time of the last use. A file that went away is not there.
-        guard utimensat(AT_FDCWD, path, nil, 0) == 0 else { return nil }
-        return Entry(path: path, hash: hash)
+        // A file that went away is not there.
+        guard let status = try? FileStatus(path: path), KeptTime.noteUse(of: path) else {
+            return nil
+        }
+        return Entry(
+            path: path, hash: hash, isAsKept: KeptTime(hash, size: status.size).marks(status))
     }
 
     /// The bytes of a key: those that are kept, or else those that `make` gives, kept from now on.
@@ -53,16 +63,17 @@ package struct ByteCache: Sendable {
     @discardableResult
     package func keep(_ bytes: [UInt8], for key: ContentHash) throws(WriteError) -> Entry {
         let hash = ContentHash(bytes)
-        let entry = Entry(path: path(key, hash), hash: hash)
+        let path = path(key, hash)
         let (new, descriptor) = try newFile()
         var code = bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+        let isMarked = KeptTime(hash, size: Int64(bytes.count)).mark(descriptor)
         if close(descriptor) != 0, code == 0 { code = errno }
-        if code == 0, rename(new, entry.path) != 0 { code = errno }
+        if code == 0, rename(new, path) != 0 { code = errno }
         guard code == 0 else {
             unlink(new)
-            throw .write(path: entry.path, code: code)
+            throw .write(path: path, code: code)
         }
-        return entry
+        return Entry(path: path, hash: hash, isAsKept: isMarked)
     }
 
     /// Keeps what somebody writes into a file, which may be larger than the memory.
@@ -84,27 +95,31 @@ package struct ByteCache: Sendable {
         guard close(descriptor) == 0 else { throw WriteError.write(path: folder, code: errno) }
         guard isWhole else { return nil }
         let hash = try hashFile(new)
-        let entry = Entry(path: path(key, hash), hash: hash)
-        guard rename(new, entry.path) == 0 else {
-            throw WriteError.write(path: entry.path, code: errno)
-        }
+        let path = path(key, hash)
+        guard rename(new, path) == 0 else { throw WriteError.write(path: path, code: errno) }
         isKept = true
-        return entry
+        return Entry(path: path, hash: hash, isAsKept: false)
     }
 
     /// Two tasks may make the same: each writes a file of its own.
     private func newFile() throws(WriteError) -> (path: String, descriptor: CInt) {
-        var new = Array("\(folder)/\(Self.newPrefix)XXXXXX".utf8CString)
-        var descriptor = mkstemp(&new)
-        if descriptor < 0, errno == ENOENT {
-            try makeFolder()
-            new = Array("\(folder)/\(Self.newPrefix)XXXXXX".utf8CString)
-            descriptor = mkstemp(&new)
+        while true {
+            let number = Self.newFiles.wrappingAdd(1, ordering: .relaxed).newValue
+            let path = "\(folder)/\(Self.newPrefix)\(getpid())-\(number)"
+            // With the rights of a published file: it may become one.
+            let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+            let descriptor = open(path, flags, 0o666)
+            if descriptor >= 0 { return (path, descriptor) }
+            switch errno {
+            case ENOENT: try makeFolder()
+            // Left by a process that was killed.
+            case EEXIST: continue
+            default: throw .write(path: folder, code: errno)
+            }
         }
-        guard descriptor >= 0 else { throw .write(path: folder, code: errno) }
-        let path = new.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-        return (path, descriptor)
     }
+
+    private static let newFiles = Atomic<Int>(0)
 }
 
 extension ByteCache {
@@ -112,7 +127,7 @@ extension ByteCache {
     /// went off.
     package func removeDamaged() {
         for entry in (try? listFolder(folder)) ?? [] {
-            guard let (_, hash) = Self.parts(of: entry.name) else { continue }
+            guard let (_, hash) = Self.parts(of: entry) else { continue }
             let path = "\(folder)/\(entry.name)"
             if (try? hashFile(path)) != hash { unlink(path) }
         }
@@ -125,12 +140,10 @@ extension ByteCache {
         guard hold.isOnlyOne else { return 0 }
         var count = 0
         for entry in (try? listFolder(folder)) ?? [] {
-            guard Self.parts(of: entry.name) != nil || entry.name.hasPrefix(Self.newPrefix)
+            guard Self.parts(of: entry) != nil || entry.name.hasPrefix(Self.newPrefix)
             else { continue }
             let path = "\(folder)/\(entry.name)"
-            guard let status = try? FileStatus(path: path), status.modified < start else {
-                continue
-            }
+            guard let used = KeptTime.lastUse(of: path), used < start else { continue }
             if unlink(path) == 0 { count += 1 }
         }
         return count
@@ -170,10 +183,12 @@ extension ByteCache {
         "\(folder)/\(key.hexadecimal)-\(hash.hexadecimal)"
     }
 
-    private static func parts(of name: String) -> (key: ContentHash, hash: ContentHash)? {
-        let parts = name.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, let key = ContentHash(hexadecimal: String(parts[0])),
-            let hash = ContentHash(hexadecimal: String(parts[1]))
+    /// Nil for a name that is not one of ours.
+    private static func parts(of entry: FolderEntry) -> (key: ContentHash, hash: ContentHash)? {
+        let name = entry.cName.lazy.map { UInt8(bitPattern: $0) }
+        guard name.count == 66, name[32] == UInt8(ascii: "-"),
+            let key = ContentHash(hexadecimal: name[..<32]),
+            let hash = ContentHash(hexadecimal: name[33..<65])
         else { return nil }
         return (key, hash)
     }

@@ -59,9 +59,11 @@ package struct OutputWriter: Sendable {
 
     /// Copies a file into the output unless the file there has the same bytes already.
     ///
-    /// - Parameter known: the file's hash, where `KnownInputs` tells it: then it need not be read.
+    /// - Parameters:
+    ///   - known: the file's hash, where `KnownInputs` tells it: then it need not be read.
+    ///   - isOurs: the file is ours and has that hash for certain: it may itself become the output.
     package func putFile(
-        _ path: String, from source: String, known: ContentHash? = nil
+        _ path: String, from source: String, known: ContentHash? = nil, isOurs: Bool = false
     ) throws(WriteError) -> WrittenOutput {
         precondition(isInside(path), "an output path leaves the output: \(path)")
         let before = statusBefore(path)
@@ -76,8 +78,11 @@ package struct OutputWriter: Sendable {
         } catch {
             throw WriteError(reading: error)
         }
-        let (status, hash) = try stage.copy(source, to: path)
         let change: WrittenOutput.Change = before == nil ? .added : .changed
+        if isOurs, let known, let status = stage.link(source, to: path) {
+            return WrittenOutput(path: path, hash: known, change: change, status: status)
+        }
+        let (status, hash) = try stage.copy(source, to: path)
         return WrittenOutput(path: path, hash: hash, change: change, status: status)
     }
 

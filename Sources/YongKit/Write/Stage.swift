@@ -76,6 +76,15 @@ struct Stage: Sendable {
         return (status, hasher.finish())
     }
 
+    /// Gives a file a second name in the stage, so that nothing is copied; nil where that cannot be.
+    func link(_ source: String, to path: String) -> FileStatus? {
+        let code = folder.withParents(of: path) { name in
+            linkat(AT_FDCWD, source, folder.descriptor, name, 0) == 0 ? 0 : errno
+        }
+        guard code == 0 else { return nil }
+        return try? FileStatus(path: path, in: folder.descriptor, followsLinks: false)
+    }
+
     /// Removes the stage with everything in it.
     func remove() {
         _ = removeTree(name, in: parent)
