@@ -5,7 +5,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <iconv.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+#include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 
@@ -45,4 +50,21 @@ long yong_convert(
     long outcome = failed == (size_t)-1 ? -errno : (long)(capacity - left);
     iconv_close(converter);
     return outcome;
+}
+
+void yong_prepare_heap(void) {
+#ifdef __GLIBC__
+    static _Thread_local bool is_prepared;
+    if (is_prepared) return;
+    is_prepared = true;
+    // Larger blocks come from the system one by one and go back to it. Pictures need the same.
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    // What a heap was once, it may be again without asking. Nobody touches these blocks: they have no
+    // memory, only addresses.
+    void *volatile blocks[16];
+    size_t count = sizeof blocks / sizeof *blocks;
+    for (size_t i = 0; i < count; i++) blocks[i] = malloc((1 << 20) - 256);
+    // The last one that goes is the one at the end: only then is there something to give back.
+    for (size_t i = 0; i < count; i++) free(blocks[i]);
+#endif
 }

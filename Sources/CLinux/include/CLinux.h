@@ -23,6 +23,10 @@ int64_t yong_birth(int folder, const char *name);
 /// The kind of file system that a path lies on, as `statfs` names it, or 0.
 int64_t yong_file_system(const char *path);
 
+/// Lets the heap of this thread grow by megabytes, which it does by one page at a time otherwise, with a
+/// call of the system for each. Costs no memory before it is used; once done, it does nothing.
+void yong_prepare_heap(void);
+
 /// Turns text of an encoding that `iconv` knows into UTF-8. Returns how many bytes were written, or a
 /// negative error number: -E2BIG where they do not fit.
 long yong_convert(

@@ -1,3 +1,4 @@
+internal import CLinux
 import Synchronization
 
 extension Array where Element: Sendable {
@@ -14,6 +15,7 @@ extension Array where Element: Sendable {
         let run = size ?? Swift.max(1, Swift.min(32, count / 64 / Swift.max(1, jobs)))
         let next = NextIndex()
         let work = { @Sendable () async throws -> [(start: Int, results: [Result])] in
+            yong_prepare_heap()
             var done: [(start: Int, results: [Result])] = []
             while case let start = next.take(run), start < count {
                 try Task.checkCancellation()
