@@ -35,7 +35,7 @@ let package = Package(
             name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         // Its headers alone: CPictures opens libvips when there is a picture to make. Linked in, its
         // hundred libraries would cost every start of the program 20 ms.
-        .systemLibrary(name: "CVips", pkgConfig: "gobject-2.0", providers: [.apt(["libvips-dev"])]),
+        .systemLibrary(name: "CVips", pkgConfig: "glib-2.0", providers: [.apt(["libvips-dev"])]),
         .target(
             name: "CPictures",
             dependencies: [.target(name: "CVips", condition: .when(traits: ["Pictures"]))],

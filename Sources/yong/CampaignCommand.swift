@@ -24,6 +24,7 @@ struct CampaignCommand: AsyncParsableCommand {
 
     struct Plan: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "plan",
             abstract:
                 "List windows, posts by every city's clock, and scheduled pages. 时间段、发布计划、定时页面。")
 
@@ -62,6 +63,7 @@ struct CampaignCommand: AsyncParsableCommand {
 
     struct Links: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "links",
             abstract: "List a link for every page, language and channel. 每一页、每种语言、每个渠道的链接。")
 
         @OptionGroup var site: ReadingOptions

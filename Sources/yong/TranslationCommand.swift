@@ -25,6 +25,7 @@ struct TranslationCommand: AsyncParsableCommand {
 
     struct Status: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "status",
             abstract: "List every page and translation with its state. 列出每一页译文的状态。")
 
         @OptionGroup var site: ReadingOptions
@@ -50,6 +51,7 @@ struct TranslationCommand: AsyncParsableCommand {
 
     struct Diff: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "diff",
             abstract: "Show what has changed in the source since the stamp. 显示登记之后原文改了什么。",
             discussion: """
                 - was in the source, + is there now, = is the translation as it stands.
@@ -76,6 +78,7 @@ struct TranslationCommand: AsyncParsableCommand {
 
     struct Stamp: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "stamp",
             abstract: "Say that translations fit their sources as they stand. 登记译文与现在的原文一致。")
 
         @OptionGroup var site: ReadingOptions
@@ -107,6 +110,7 @@ struct TranslationCommand: AsyncParsableCommand {
 
     struct Sign: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "sign",
             abstract: "Write a reviewer's name and the day into the front matter. 把审校人和日期写进文件头。",
             discussion: """
                 Sign with the name of the person who has read the text. Yong never invents one.

@@ -54,10 +54,11 @@ extension ProgramOptions {
         try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     }
 
+    /// As everybody builds it.
     private static func buildYong() throws -> String {
         let build = Process()
         build.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        build.arguments = ["swift", "build", "-c", "release", "--product", "yong"]
+        build.arguments = ["make", "--no-print-directory", "program"]
         try build.run()
         build.waitUntilExit()
         guard build.terminationStatus == 0 else { throw ExitCode(build.terminationStatus) }
