@@ -8,7 +8,8 @@ package enum Escaping {
         text.withUTF8 { appendEscaped($0, to: &output) }
     }
 
-    static func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    package static func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8])
+    {
         var start = 0
         for index in bytes.indices where needsEscape(bytes[index]) {
             output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))

@@ -14,6 +14,10 @@ struct HTMLWriter {
     /// A text, in an element or in a quoted attribute.
     mutating func text(_ text: String) { Escaping.appendEscaped(text, to: &bytes) }
 
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        Escaping.appendEscaped(bytes, to: &self.bytes)
+    }
+
     /// HTML that this writer or another one of ours has made.
     mutating func html(_ html: [UInt8]) { bytes += html }
 }

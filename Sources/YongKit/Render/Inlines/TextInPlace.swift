@@ -17,7 +17,9 @@ extension String {
     /// It may part from other words, and from a unit of several words, “700,000 new users”: narrow
     /// columns have no room for all of them.
     var withFiguresUnbroken: String {
-        let words = split(separator: " ", omittingEmptySubsequences: false)
+        let words = utf8.split(separator: 0x20, omittingEmptySubsequences: false).map(
+            Substring.init)
+        guard words.count > 1 else { return self }
         var text = ""
         for (index, word) in words.enumerated() {
             if index > 0 {
