@@ -15,6 +15,8 @@ from served_site import ServedSite
 from views import MATRIX, View
 
 WORKERS = 2
+# A JPEG is no higher than 65,535 points.
+TALLEST = 65_000
 
 
 def main() -> None:
@@ -54,7 +56,9 @@ def take(pages: list[Page], origin: str, wishes) -> None:
                 tab.set_viewport_size({"width": view.width, "height": 900})
                 file = wishes.out / picture(page, view)
                 file.parent.mkdir(parents=True, exist_ok=True)
-                tab.screenshot(path=file, full_page=True, type="jpeg", quality=70)
+                height = tab.evaluate("document.documentElement.scrollHeight")
+                clip = {"x": 0, "y": 0, "width": view.width, "height": min(height, TALLEST)}
+                tab.screenshot(path=file, full_page=True, clip=clip, type="jpeg", quality=70)
         browser.close()
 
 
