@@ -44,5 +44,38 @@ LINES = """() => {
 }"""
 
 
+# In all other texts of a page: no word of letters is torn, and no line begins with a closing mark.
+# Code and addresses may break where they must.
+BREAKS = """() => {
+  const closing = /^[，。、；：？！”’）》」』】…]/u;
+  const found = [];
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const element = node.parentElement;
+    if (!node.data.trim() || !element.checkVisibility()) continue;
+    if (element.closest("rt, rp, code, pre, svg, script, .unseen, .desk-word")) continue;
+    let last = null;
+    for (let index = 0; index < node.data.length; index++) {
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      const place = range.getClientRects()[0];
+      if (!place?.width) continue;
+      const isNew = last && place.top > last.bottom - place.height / 2;
+      if (isNew && index > 0) {
+        const around = node.data.slice(Math.max(0, index - 12), index + 12);
+        const pair = node.data.slice(index - 1, index + 1);
+        if (/^[a-z][a-z]$/i.test(pair) && !/[.@\\/_]/.test(around))
+          found.push(`a word is torn: “${around}”`);
+        if (closing.test(node.data.slice(index)))
+          found.push(`a line begins with a closing mark: “${around}”`);
+      }
+      last = place;
+    }
+  }
+  return found;
+}"""
+
+
 def findings(tab: Tab) -> list[str]:
-    return tab.evaluate(LINES)
+    return tab.evaluate(LINES) + tab.evaluate(BREAKS)
