@@ -198,7 +198,11 @@ static void take_pen(void) {
         cairo_destroy(pen);
         pen = NULL;
     }
-    if (!pen) pen = cairo_create(cairo_image_surface_create(2 /* A8 */, 1, 1));
+    if (!pen) {
+        void *surface = cairo_image_surface_create(2 /* A8 */, 1, 1);
+        pen = cairo_create(surface);
+        cairo_surface_destroy(surface);
+    }
     // Less than a tenth of a pixel in the largest letters of a picture.
     cairo_set_tolerance(pen, em / 2000);
 }

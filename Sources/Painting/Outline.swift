@@ -34,6 +34,9 @@ package struct Outline: Sendable {
         lines.enumerated().map { $0.element + ($0.offset % 2 == 0 ? x : y) }
     }
 
+    /// In bytes.
+    package var size: Int { lines.count * MemoryLayout<Float>.stride }
+
     /// The box around it; nil where there is nothing.
     package var ink: (left: Double, top: Double, right: Double, bottom: Double)? {
         lines.isEmpty

@@ -29,7 +29,7 @@ final class GlyphMasks: Sendable {
     }
 
     private let known = Mutex(Known())
-    /// Many sizes of large letters: then what was kept is let go.
+    /// Many letters, or many sizes of large ones: then what was kept is let go.
     private static let limit = 16 << 20
 
     /// Nil for what has no outline.
@@ -39,7 +39,7 @@ final class GlyphMasks: Sendable {
         guard let outline = outline(of: glyph) else { return nil }
         let mask = outline.mask(size: size, offset: Float(step) / Float(Self.steps))
         known.withLock {
-            if $0.bytes > Self.limit { ($0.masks, $0.bytes) = ([:], 0) }
+            if $0.bytes > Self.limit { $0 = Known() }
             $0.masks[key] = mask
             $0.bytes += mask.bytes.count
         }
@@ -50,7 +50,11 @@ final class GlyphMasks: Sendable {
         let letter = Letter(font: glyph.font, index: glyph.index)
         if let outline = known.withLock({ $0.outlines[letter] }) { return outline }
         let outline = Shaper.shared.outline(of: glyph)
-        known.withLock { $0.outlines[letter] = outline }
+        known.withLock {
+            if $0.bytes > Self.limit { $0 = Known() }
+            $0.outlines[letter] = outline
+            $0.bytes += outline?.size ?? 0
+        }
         return outline
     }
 }

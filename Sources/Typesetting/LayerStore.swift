@@ -47,7 +47,11 @@ final class LayerStore: Sendable {
     func rules(_ text: [UInt8]) -> StyleRules? {
         if let known = kept.withLock({ $0.rules[text] }) { return known }
         let rules = StyleRules(text)
-        kept.withLock { $0.rules[text] = rules }
+        kept.withLock {
+            // Of the looks of a theme, and of what an editor makes of them while he looks.
+            if $0.rules.count >= 64 { $0.rules = [:] }
+            $0.rules[text] = rules
+        }
         return rules
     }
 

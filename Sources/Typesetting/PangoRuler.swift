@@ -3,7 +3,6 @@ internal import Painting
 
 extension Ruler {
     /// As Pango measures; nil where it is not to be had.
-    /// As Pango measures; nil where it is not to be had.
     package static let pango: Ruler? =
         DrawingLibraries.areOpen
         ? Ruler(

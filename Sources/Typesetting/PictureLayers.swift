@@ -127,14 +127,25 @@ extension PictureLayers {
     /// Whether everything that parts refer to is among the definitions.
     private static func areComplete(_ tree: PictureTree) -> Bool {
         let definitions = tree.definitions
-        return tree.parts.allSatisfy { part in
-            guard case .elements(let bytes) = part else { return true }
-            if bytes.has("href=\"#") || bytes.has("href='") { return false }
+        func areThere(_ bytes: ArraySlice<UInt8>) -> Bool {
+            // What is written in another way is not looked through.
+            if bytes.has("url('") || bytes.has("url(\"") || bytes.has("url( ") { return false }
             return bytes.references.allSatisfy { name in
                 let id = Array(" id=\"".utf8) + name + [0x22]
                 return definitions.contains { $0.has(id) }
             }
         }
+        return tree.rules.allSatisfy(areThere)
+            && tree.parts.allSatisfy { part in
+                switch part {
+                case .elements(let bytes):
+                    return !bytes.has("href=\"#") && !bytes.has("href='") && !bytes.has("href =")
+                        && !bytes.has("mix-blend") && areThere(bytes)
+                // Rules hold for all of the picture, wherever they stand.
+                case .piece(.art(let art)): return !art.bytes.has("<style")
+                case .piece: return true
+                }
+            }
     }
 }
 

@@ -93,6 +93,18 @@ import Testing
             "<style>.card{mix-blend-mode:multiply;fill:#8A6414}</style>",
             "<textbox x=\"20\" y=\"20\" width=\"360\" size=\"60\">一</textbox>"
         ),
+        (
+            rules,
+            ##"<linearGradient id="f"><stop stop-color="red"/></linearGradient><textbox x="9" y="9" width="99">一</textbox><rect width="50" height="50" fill="url('#f')"/>"##
+        ),
+        (
+            rules,
+            ##"<textbox x="9" y="9" width="99">一</textbox><rect width="50" height="50" class="gold" style="mix-blend-mode:multiply"/>"##
+        ),
+        (
+            rules,
+            ##"<art x="40" y="60" width="200" height="130"><svg viewBox="0 0 20 13"><style>.ink{fill:red}</style><rect class="ink" width="9" height="9"/></svg></art><textbox x="9" y="9" width="99">一</textbox>"##
+        ),
     ])
     func whatCannotBeTakenApartIsNot(_ rules: String, _ content: String) throws {
         let picture = try picture(Self.template(content, rules: rules))
