@@ -11,10 +11,17 @@ extension Build {
     ///   libvips, which may be there by then: such a receipt fits no build.
     func fingerprint(isRepeatable: Bool = true) -> ContentHash {
         let parts = [
-            Yong.version, options.baseURL ?? "", String(options.includesDrafts),
+            Yong.version, Self.program, options.baseURL ?? "", String(options.includesDrafts),
             String(options.isRelative), String(options.isStrict), String(options.canDraw),
             isRepeatable ? "" : "with warnings",
         ]
         return ContentHash(parts.joined(separator: "\n"))
     }
+
+    /// The file that runs. A program that was compiled anew may make other pages of the same texts
+    /// while its version is still the same, and nobody wants to know how to have them.
+    private static let program: String = {
+        guard let status = try? FileStatus(path: "/proc/self/exe") else { return "" }
+        return "\(status.size) \(status.modified)"
+    }()
 }

@@ -35,6 +35,19 @@ import Testing
         #expect(try site.modified("Public/zh/index.html") == before)
     }
 
+    @Test func aProgramThatWasCompiledAnewBuildsAnew() throws {
+        let site = try SiteCopy()
+        let newer = site.folder.appendingPathComponent("yong")
+        try FileManager.default.copyItem(at: YongProgram.executable, to: newer)
+        try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: newer.path)
+        #expect(try YongProgram.run(["build"] + now, in: site.folder).status == 0)
+        for (program, isKnown) in [(YongProgram.executable, true), (newer, false), (newer, true)] {
+            let again = try YongProgram.run(["build"] + now, in: site.folder, program: program)
+            #expect(again.status == 0)
+            #expect(again.output.contains("up to date") == isKnown)
+        }
+    }
+
     @Test func onlyWhatChangedIsWrittenAgain() throws {
         let site = try SiteCopy()
         #expect(try YongProgram.run(["build"] + now, in: site.folder).status == 0)

@@ -54,7 +54,7 @@ struct YongProgram {
     }
 
     /// Beside the test bundle, where the package manager puts both.
-    private static var executable: URL {
+    static var executable: URL {
         URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appendingPathComponent("yong")
     }
