@@ -34,6 +34,24 @@ import Testing
         #expect(Typography().findings(in: text, .chinese).map(\.rule) == [.unpaired])
     }
 
+    @Test(arguments: [
+        ("有[5](x){{fact:cats}}只猫。", "{{fact:cats}}"), ("{{ 名字 }}，你好", "{{ 名字 }}"),
+        ("a {{{x}}} b", "{{{x}}}"),
+    ])
+    func placeholdersAreFound(_ text: String, _ placeholder: String) {
+        for form in [WrittenForm.chinese, .english] {
+            let found = Typography().findings(in: text, form)
+                .filter { $0.rule == .leftoverBraces }
+                .map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }
+            #expect(found == [placeholder])
+        }
+    }
+
+    @Test(arguments: ["集合{1,2}", "{{没有结束", "f(x) = {{1}, {2}}"])
+    func otherBracesArePrinted(_ text: String) {
+        #expect(Typography().findings(in: text, .english).allSatisfy { $0.rule != .leftoverBraces })
+    }
+
     @Test func inchesAreNoQuotation() {
         #expect(Typography().findings(in: "a 17” screen", .english) == [])
     }

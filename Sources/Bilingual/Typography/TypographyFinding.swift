@@ -25,6 +25,8 @@ package struct TypographyFinding: Sendable, Equatable {
         case invisible
         /// `**` that was to be mark-up.
         case leftoverMark
+        /// `{{name}}` that nothing took the place of.
+        case leftoverBraces
         /// `，` in English.
         case fullWidthMark
         /// A space before a mark, or two of them.

@@ -80,6 +80,8 @@ struct TypographyScan {
         }
         if glyph.scalar == 0x2A, next(glyph).scalar == 0x2A {
             end = lookAtStars(glyph)
+        } else if glyph.scalar == 0x7B, let braced = lookAtBraces(glyph) {
+            end = braced
         } else if isChinese {
             end = lookAtChinese(glyph)
         } else {
@@ -142,5 +144,21 @@ extension TypographyScan {
             findings.append(TypographyFinding(.leftoverMark, glyph.start..<run.end))
         }
         return run.end
+    }
+
+    /// `{{…}}`, which other programs put something in the place of, and this one does not.
+    private mutating func lookAtBraces(_ glyph: Glyph) -> Int? {
+        let opening = run(of: glyph)
+        guard opening.count > 1, let closing = nextBrace(from: opening.end) else { return nil }
+        let closed = run(of: closing)
+        guard closing.scalar == 0x7D, closed.count > 1 else { return nil }
+        findings.append(TypographyFinding(.leftoverBraces, glyph.start..<closed.end))
+        return closed.end
+    }
+
+    /// Names are short: a text full of `{{` is not gone over again from each of them.
+    private func nextBrace(from start: Int) -> Glyph? {
+        let name = start..<min(start + 100, block.upperBound)
+        return name.first { text[$0] == 0x7B || text[$0] == 0x7D }.map(glyph(at:))
     }
 }

@@ -66,6 +66,11 @@ enum TypographyRules {
             fix: "no space inside the stars, and as many on both sides", "星号内侧不留空格，两边数目相同",
             "CommonMark"),
         rule(
+            "leftover-braces", .error, "{{…}} that is printed", "印出来的{{…}}",
+            why: "It waits for something that never comes: texts here are no templates.",
+            "它等着被替换，可是正文不是模板，没有东西会来替换。", found: "猫有{{count}}只。", fine: "猫有五只。",
+            fix: "write what should stand there, or show it as code", "写上该写的内容，要展示就写成代码"),
+        rule(
             "name-case", .warning, "a name written in the wrong case", "专名大小写不对",
             why: "A careful reader takes it for carelessness.", "细心的读者会觉得不认真。", found: "Github",
             fine: "GitHub", fix: "write it as its owner does", "按官方写法写", "site.yml, style: names"),
@@ -94,7 +99,8 @@ enum TypographyRules {
 
     private static func rule(
         _ id: String, _ severity: CheckRule.Severity, _ en: String, _ zh: String, why: String,
-        _ whyZh: String, found: String, fine: String, fix: String, _ fixZh: String, _ source: String
+        _ whyZh: String, found: String, fine: String, fix: String, _ fixZh: String,
+        _ source: String = ""
     ) -> CheckRule {
         CheckRule(
             id: id, group: .text, severity: severity, title: Wording(en: en, zh: zh),

@@ -62,6 +62,15 @@ extension Message {
                 fix: Wording(
                     en: "no space inside the stars, and as many on both sides",
                     zh: "星号内侧不留空格，两边数目相同"))
+        case .leftoverBraces:
+            return Message(
+                finding: "leftover-braces",
+                en: "readers will see “\(words)”: nothing takes its place",
+                zh: "读者会看到“\(words)”：没有东西会替换它",
+                fix: Wording(
+                    en:
+                        "write what should stand there; a fact is written [](fact:name), and what shows code `{{…}}`",
+                    zh: "写上该写的内容；事实写成[](fact:名字)，要展示代码就写`{{…}}`"))
         case .fullWidthMark:
             return Message(
                 finding: "en-punctuation", en: "full-width “\(words)” in English",
