@@ -1,7 +1,6 @@
 #include "CCairo.h"
 
 #include <dlfcn.h>
-#include <stdlib.h>
 #include <string.h>
 
 // As their headers have them, up to where we read.
@@ -11,6 +10,8 @@ typedef struct { int offset, length, num_chars; Analysis analysis; } Item;
 typedef struct { uint32_t glyph; int width, x_offset, y_offset; unsigned attributes; } GlyphInfo;
 typedef struct { int count; GlyphInfo *glyphs; } GlyphString;
 typedef struct { Item *item; GlyphString *glyphs; } Run;
+typedef struct List { Run *run; struct List *next; } Runs;
+typedef struct { void *layout; int start_index, length; Runs *runs; } Line;
 typedef struct { unsigned long index; double x, y; } Glyph;
 typedef union {
     struct { int type, length; } header;
@@ -32,10 +33,8 @@ static void (*pango_layout_set_text)(void *, const char *, int);
 static void (*pango_layout_set_font_description)(void *, const void *);
 static int (*pango_layout_get_unknown_glyphs_count)(void *);
 static void (*pango_layout_context_changed)(void *);
-static void *(*pango_layout_get_iter)(void *);
-static Run *(*pango_layout_iter_get_run_readonly)(void *);
-static int (*pango_layout_iter_next_run)(void *);
-static void (*pango_layout_iter_free)(void *);
+static int (*pango_layout_get_line_count)(void *);
+static Line *(*pango_layout_get_line_readonly)(void *, int);
 static void *(*pango_font_description_new)(void);
 static void (*pango_font_description_free)(void *);
 static void (*pango_font_description_set_family)(void *, const char *);
@@ -95,9 +94,9 @@ bool typesetting_open(void) {
         && FIND(pangocairo, pango_cairo_font_get_scaled_font) && FIND(pango, pango_layout_new)
         && FIND(pango, pango_layout_set_text) && FIND(pango, pango_layout_set_font_description)
         && FIND(pango, pango_layout_get_unknown_glyphs_count)
-        && FIND(pango, pango_layout_context_changed) && FIND(pango, pango_layout_get_iter)
-        && FIND(pango, pango_layout_iter_get_run_readonly)
-        && FIND(pango, pango_layout_iter_next_run) && FIND(pango, pango_layout_iter_free)
+        && FIND(pango, pango_layout_context_changed)
+        && FIND(pango, pango_layout_get_line_count)
+        && FIND(pango, pango_layout_get_line_readonly)
         && FIND(pango, pango_font_description_new) && FIND(pango, pango_font_description_free)
         && FIND(pango, pango_font_description_set_family)
         && FIND(pango, pango_font_description_set_weight)
@@ -138,17 +137,17 @@ static void prepare(void) {
     layout = pango_layout_new(context);
 }
 
-// The fonts that were met, which stay: a picture has about five.
-static void **fonts;
+// The fonts that were met, which stay: a picture has about five. Letters of more than these are not told
+// as outlines.
+enum { most_fonts = 256 };
+static void *fonts[most_fonts];
 static uint32_t font_count;
 
 static uint32_t number_of(void *font) {
     void *scaled = pango_cairo_font_get_scaled_font(font);
     for (uint32_t i = 0; i < font_count; i++)
         if (fonts[i] == scaled) return i;
-    void **more = realloc(fonts, (font_count + 1) * sizeof *fonts);
-    if (!more) return UINT32_MAX;
-    fonts = more;
+    if (font_count == most_fonts) return most_fonts;
     fonts[font_count] = cairo_scaled_font_reference(scaled);
     return font_count++;
 }
@@ -169,22 +168,22 @@ struct text_form typesetting_shape(
     pango_layout_set_text(layout, text, count);
     struct text_form form = {.unknown = pango_layout_get_unknown_glyphs_count(layout)};
     double unit = em * pango_scale, x = 0;
-    void *iterator = pango_layout_get_iter(layout);
-    do {
-        Run *run = pango_layout_iter_get_run_readonly(iterator);
-        if (!run) continue;
-        uint32_t number = number_of(run->item->analysis.font);
-        for (int i = 0; i < run->glyphs->count; i++) {
-            GlyphInfo glyph = run->glyphs->glyphs[i];
-            bool is_empty = glyph.glyph >= 0x0FFFFFFF;
-            if (!is_empty && form.count < room)
-                glyphs[form.count] = (struct text_glyph){
-                    number, glyph.glyph, (x + glyph.x_offset) / unit, glyph.y_offset / unit};
-            if (!is_empty) form.count += 1;
-            x += glyph.width;
+    // Not by an iterator, which asks for the ink of every letter. A text has one line, unless there is a
+    // break in it.
+    for (int i = 0; i < pango_layout_get_line_count(layout); i++)
+        for (Runs *runs = pango_layout_get_line_readonly(layout, i)->runs; runs; runs = runs->next) {
+            uint32_t number = number_of(runs->run->item->analysis.font);
+            GlyphString *letters = runs->run->glyphs;
+            for (int j = 0; j < letters->count; j++) {
+                GlyphInfo glyph = letters->glyphs[j];
+                bool is_empty = glyph.glyph >= 0x0FFFFFFF;
+                if (!is_empty && form.count < room)
+                    glyphs[form.count] = (struct text_glyph){
+                        number, glyph.glyph, (x + glyph.x_offset) / unit, glyph.y_offset / unit};
+                if (!is_empty) form.count += 1;
+                x += glyph.width;
+            }
         }
-    } while (pango_layout_iter_next_run(iterator));
-    pango_layout_iter_free(iterator);
     form.advance = x / unit;
     return form;
 }

@@ -5,29 +5,32 @@
 #include <string.h>
 
 // What a line adds to the pixels of one row right of it: how much of the pixel that it goes through, and of
-// all behind that, lies to its right. A row's sums from left to right are then what is covered.
-static inline void coverage_add(float *row, float from, float to, float height) {
+// all behind that, lies to its right. A row's sums from left to right are then what is covered; they begin
+// at the pixel `start`.
+static inline void coverage_add(float *sums, int start, float from, float to, float height) {
     float left = fminf(from, to), right = fmaxf(from, to);
     int first = (int)left, end = (int)ceilf(right);
+    float *row = sums + (first - start);
     if (end <= first + 1) {
         float behind = height * (0.5f * (left + right) - first);
-        row[first] += height - behind;
-        row[first + 1] += behind;
+        row[0] += height - behind;
+        row[1] += behind;
         return;
     }
     float slope = 1 / (right - left);
     float in_first = first + 1 - left, in_last = right - (end - 1);
-    float start = 0.5f * slope * in_first * in_first, rest = 0.5f * slope * in_last * in_last;
-    row[first] += height * start;
-    if (end == first + 2) {
-        row[first + 1] += height * (1 - start - rest);
+    float begun = 0.5f * slope * in_first * in_first, rest = 0.5f * slope * in_last * in_last;
+    row[0] += height * begun;
+    int count = end - first;
+    if (count == 2) {
+        row[1] += height * (1 - begun - rest);
     } else {
         float second = slope * (in_first + 0.5f);
-        row[first + 1] += height * (second - start);
-        for (int i = first + 2; i < end - 1; i++) row[i] += height * slope;
-        row[end - 1] += height * (1 - second - (end - first - 3) * slope - rest);
+        row[1] += height * (second - begun);
+        for (int i = 2; i < count - 1; i++) row[i] += height * slope;
+        row[count - 1] += height * (1 - second - (count - 3) * slope - rest);
     }
-    row[end] += height * rest;
+    row[count] += height * rest;
 }
 
 static inline uint8_t coverage_byte(float sum, float opacity) {
@@ -84,14 +87,23 @@ static inline void tint_row(uint32_t *pixels, const uint8_t *mask, int width, ui
     }
 }
 
+static inline void fill_run(uint32_t *pixels, int width, uint32_t color) {
+    Four ink = (Four)ink_of(color);
+    int i = 0;
+    for (; i + 16 <= width; i += 16)
+        for (int j = 0; j < 16; j += 4) memcpy(pixels + i + j, &ink, 16);
+    for (; i < width; i++) pixels[i] = ink[0];
+}
+
 // The same share of all.
 static inline void tint_run(uint32_t *pixels, uint8_t share, int width, uint32_t color) {
+    if (share == 255) return fill_run(pixels, width, color);
     Bytes ink = ink_of(color);
     int i = 0;
     for (; i + 4 <= width; i += 4) {
         Bytes under;
         memcpy(&under, pixels + i, 16);
-        Bytes result = share == 255 ? ink : tinted(under, ink, share * 0x01010101u);
+        Bytes result = tinted(under, ink, share * 0x01010101u);
         memcpy(pixels + i, &result, 16);
     }
     for (; i < width; i++) {

@@ -63,3 +63,24 @@ INLINE void encode(Encoder *to, const Plane *plane, Row *rows, int *last) {
     }
     put_block(to, plane, coefficients, present, last);
 }
+
+// Rounded as in encode().
+INLINE int whole(float number) {
+    float rounded = number + 12582912.0f;
+    int32_t bits;
+    memcpy(&bits, &rounded, 4);
+    return bits - 0x4B400000;
+}
+
+// The mean of a block of light in which all is of one colour.
+INLINE int light_mean(const Encoder *by, uint32_t color) {
+    float blue = color & 255, green = color >> 8 & 255, red = color >> 16 & 255;
+    float light = red * 0.299f + green * 0.587f + blue * 0.114f - 128;
+    return whole(64 * light * by->light.factors[0][0]);
+}
+
+// A block with nothing but a mean.
+INLINE void put_plain(Encoder *to, const Plane *plane, int mean, int *last) {
+    put_mean(to, &plane->step, mean, last);
+    put(to, plane->run.bits[0], plane->run.length[0]);
+}

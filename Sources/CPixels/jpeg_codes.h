@@ -50,8 +50,9 @@ static const uint8_t colour_runs[] =
     "\xF3\xF4\xF5\xF6\xF7\xF8\xF9\xFA";
 static const uint8_t *const values[4] = {steps, steps, light_runs, colour_runs};
 
+// Each with room behind it for the bits that it says will follow, which are counted too.
 typedef struct {
-    uint16_t bits[256];
+    uint32_t bits[256];
     uint8_t length[256];
 } Codes;
 
@@ -115,7 +116,7 @@ INLINE void put_mean(Encoder *to, const Codes *codes, int mean, int *last) {
     uint32_t bits;
     int count = measured(mean - *last, &bits);
     *last = mean;
-    put(to, (uint64_t)codes->bits[count] << count | bits, codes->length[count] + count);
+    put(to, codes->bits[count] | bits, codes->length[count]);
 }
 
 INLINE void put_block(
@@ -136,7 +137,7 @@ INLINE void put_block(
         for (; zeros > 15; zeros -= 16) put(to, codes->bits[0xF0], codes->length[0xF0]);
         uint32_t bits;
         int count = measured(in_order[place], &bits), code = zeros << 4 | count;
-        put(to, (uint64_t)codes->bits[code] << count | bits, codes->length[code] + count);
+        put(to, codes->bits[code] | bits, codes->length[code]);
     }
     if (before < 63) put(to, codes->bits[0], codes->length[0]);
 }
@@ -146,7 +147,8 @@ static void prepare_codes(Codes *codes, int table) {
     int code = 0, index = 0;
     for (int length = 1; length <= 16; length++, code <<= 1)
         for (int i = 0; i < counts[table][length - 1]; i++, code++, index++) {
-            codes->bits[values[table][index]] = code;
-            codes->length[values[table][index]] = length;
+            int value = values[table][index], following = value & 15;
+            codes->bits[value] = (uint32_t)code << following;
+            codes->length[value] = length + following;
         }
 }

@@ -1,6 +1,8 @@
 #include "CPixels.h"
 #include "coverage.h"
 
+#include <stdbool.h>
+
 // Of a long thin line in a large picture most pixels are not touched, and of a large area most are covered
 // as the one before. So a row is taken in pieces of sixteen pixels, and of those that no line goes through
 // the first says all. Which ones are touched is kept in bits behind the row's sums.
@@ -51,7 +53,9 @@ static void paint_row(
         for (; bits[word]; bits[word] &= bits[word] - 1) {
             int start = (word * 32 + __builtin_ctz(bits[word])) * piece;
             uint8_t share = coverage_byte(sum, opacity), mask[piece];
-            if (share && start > done) tint_run(pixels + done, share, start - done, color);
+            // What only rounding touches stands behind the last pixel.
+            int reached = start < width ? start : width;
+            if (share && reached > done) tint_run(pixels + done, share, reached - done, color);
             sum = cover_piece(sums + start, sum, opacity, mask);
             done = start + piece < width ? start + piece : width;
             if (done - start == piece)
@@ -63,39 +67,98 @@ static void paint_row(
     if (share && done < width) tint_run(pixels + done, share, width - done, color);
 }
 
-void pixels_paint(
-    uint32_t *picture, int stride, int left, int top, int right, int bottom, const float *lines,
-    int count, uint32_t color, float opacity, float *sums) {
-    int width = right - left, height = bottom - top;
-    int length = row_sums(width), words = row_bits(width);
-    uint32_t *bits = (uint32_t *)(sums + (size_t)length * height);
-    int first_row = height, last_row = -1;
+// What is no number is as small as can be.
+static inline float within(float number, float least, float most) {
+    number = number > least ? number : least;
+    return number < most ? number : most;
+}
+
+// A line from above to below, from the box's corner.
+typedef struct { float x0, y0, x1, y1, sign; } Edge;
+
+static inline Edge edge_of(const float *line, int left, int top) {
+    float x0 = line[0] - left, y0 = line[1] - top, x1 = line[2] - left, y1 = line[3] - top;
+    return y0 > y1 ? (Edge){x1, y1, x0, y0, -1} : (Edge){x0, y0, x1, y1, 1};
+}
+
+// A level line bounds nothing, and one that lies above or below nothing of what is seen.
+static inline bool is_between(Edge edge, int first, int end) {
+    return edge.y0 < edge.y1 && edge.y1 > first && edge.y0 < end;
+}
+
+// The part of some rows of a box that lines go through, in pixels from the box's corner.
+static pixels_box reach_of(
+    const float *lines, int count, pixels_box box, int first_row, int end_row) {
+    int width = box.right - box.left;
+    float first = width, last = 0, upper = end_row, lower = first_row;
     for (int i = 0; i < count; i += 4) {
-        float x0 = lines[i] - left, y0 = lines[i + 1] - top;
-        float x1 = lines[i + 2] - left, y1 = lines[i + 3] - top, sign = 1;
-        if (y0 > y1) {
-            float swap = x0;
-            x0 = x1, x1 = swap;
-            swap = y0, y0 = y1, y1 = swap;
-            sign = -1;
-        }
-        // A level line bounds nothing.
-        if (y0 == y1 || y1 <= 0 || y0 >= height || (x0 >= width && x1 >= width)) continue;
-        float slope = (x1 - x0) / (y1 - y0);
-        int row = y0 > 0 ? (int)y0 : 0, end = y1 < height ? (int)ceilf(y1) : height;
-        if (row < first_row) first_row = row;
-        if (end - 1 > last_row) last_row = end - 1;
-        for (; row < end; row++) {
-            float upper = fmaxf(row, y0), lower = fminf(row + 1, y1);
-            // What lies left of the box covers all of it, and what lies right of it nothing.
-            float from = fminf(fmaxf(x0 + (upper - y0) * slope, 0), width);
-            float to = fminf(fmaxf(x0 + (lower - y0) * slope, 0), width);
-            coverage_add(sums + (size_t)row * length, from, to, sign * (lower - upper));
-            touch(bits + (size_t)row * words, (int)fminf(from, to), (int)fmaxf(from, to) + 1);
+        Edge edge = edge_of(lines + i, box.left, box.top);
+        if (!is_between(edge, first_row, end_row)) continue;
+        float x0 = within(edge.x0, 0, width), x1 = within(edge.x1, 0, width);
+        first = x0 < first ? x0 : first, first = x1 < first ? x1 : first;
+        last = x0 > last ? x0 : last, last = x1 > last ? x1 : last;
+        upper = edge.y0 < upper ? edge.y0 : upper, lower = edge.y1 > lower ? edge.y1 : lower;
+    }
+    // Pieces begin where they would in the whole box. Where a line goes through a row is rounded, by less
+    // than the pixel more on each side.
+    int start = (int)within(first - 1, 0, width) / piece * piece;
+    int end = ((int)last + 2 + piece - 1) / piece * piece;
+    return (pixels_box){start, (int)within(upper, first_row, end_row), end < width ? end : width,
+                        (int)ceilf(within(lower, first_row, end_row))};
+}
+
+// What a line adds to a row, whose sums begin at a pixel; most go through one pixel or two of it.
+static inline void add(
+    float *sums, uint32_t *bits, int start, float from, float to, float height) {
+    float left = from < to ? from : to, right = from < to ? to : from;
+    int first = (int)left;
+    if (right <= first + 1) {
+        float behind = height * (0.5f * (left + right) - first);
+        sums[first - start] += height - behind;
+        sums[first - start + 1] += behind;
+        touch(bits, first - start, first - start + 1);
+        return;
+    }
+    coverage_add(sums, start, from, to, height);
+    touch(bits, first - start, (int)right + 1 - start);
+}
+
+void pixels_paint(
+    uint32_t *rows, int stride, int first, int end, pixels_box box, const float *lines, int count,
+    uint32_t color, float opacity, float *sums) {
+    int width = box.right - box.left;
+    int first_row = (box.top > first ? box.top : first) - box.top;
+    int end_row = (box.bottom < end ? box.bottom : end) - box.top;
+    if (first_row >= end_row || width <= 0) return;
+    pixels_box reach = reach_of(lines, count, box, first_row, end_row);
+    if (reach.bottom <= reach.top) return;
+    // A small shape has few sums, and the next one has them at the same place, which is near then.
+    int columns = reach.right - reach.left, height = reach.bottom - reach.top;
+    int length = row_sums(columns), words = row_bits(columns);
+    uint32_t *bits = (uint32_t *)(sums + (size_t)length * height);
+    for (int i = 0; i < count; i += 4) {
+        Edge edge = edge_of(lines + i, box.left, box.top);
+        // What lies right of the box covers nothing of it, and what lies left of it all.
+        if (!is_between(edge, first_row, end_row) || (edge.x0 >= width && edge.x1 >= width))
+            continue;
+        float slope = (edge.x1 - edge.x0) / (edge.y1 - edge.y0);
+        int row = edge.y0 > first_row ? (int)edge.y0 : first_row;
+        int last = edge.y1 < end_row ? (int)ceilf(edge.y1) : end_row;
+        size_t skipped = row - reach.top;
+        float *row_of_sums = sums + skipped * length;
+        uint32_t *row_of_bits = bits + skipped * words;
+        float upper = row > edge.y0 ? row : edge.y0;
+        float from = within(edge.x0 + (upper - edge.y0) * slope, reach.left, reach.right);
+        for (; row < last; row++, row_of_sums += length, row_of_bits += words) {
+            float lower = row + 1 < edge.y1 ? row + 1 : edge.y1;
+            float to = within(edge.x0 + (lower - edge.y0) * slope, reach.left, reach.right);
+            add(row_of_sums, row_of_bits, reach.left, from, to, edge.sign * (lower - upper));
+            from = to, upper = lower;
         }
     }
-    for (int row = first_row; row <= last_row; row++)
+    uint32_t *corner = rows + (size_t)(box.top + reach.top - first) * stride + box.left + reach.left;
+    for (int row = 0; row < height; row++)
         paint_row(
-            picture + (size_t)(top + row) * stride + left, width, sums + (size_t)row * length,
+            corner + (size_t)row * stride, columns, sums + (size_t)row * length,
             bits + (size_t)row * words, words, color, opacity);
 }

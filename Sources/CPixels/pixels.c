@@ -23,7 +23,7 @@ void pixels_fill(
         for (int row = (int)y0; row < last; row++) {
             float top = fmaxf(row, y0), bottom = fminf(row + 1, y1);
             float from = x0 + (top - y0) * slope, to = x0 + (bottom - y0) * slope;
-            coverage_add(sums + (size_t)row * stride, from, to, sign * (bottom - top));
+            coverage_add(sums + (size_t)row * stride, 0, from, to, sign * (bottom - top));
         }
     }
     for (int row = 0; row < height; row++) {

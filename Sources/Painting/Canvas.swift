@@ -1,15 +1,15 @@
 internal import CPixels
-internal import Glibc
 
-/// A picture that is being drawn: blue, green, red and a byte without meaning, row by row.
+/// A picture that is being drawn, or a band of its rows: blue, green, red and a byte without meaning, row by
+/// row.
 ///
 /// One task at a time has it.
 package final class Canvas: @unchecked Sendable {
     package let width: Int
     package let height: Int
-    package let pixels: UnsafeMutablePointer<UInt32>
-    /// Where the last file was made, and the next one will be.
-    var jpegRoom: UnsafeMutablePointer<UInt8>?
+    /// The row of the picture that its first row is. All places are those of the picture.
+    package var top = 0
+    let pixels: UnsafeMutablePointer<UInt32>
     private var sums: UnsafeMutablePointer<Float>?
 
     package init(width: Int, height: Int) {
@@ -20,8 +20,7 @@ package final class Canvas: @unchecked Sendable {
 
     deinit {
         pixels.deallocate()
-        jpegRoom?.deallocate()
-        free(sums)
+        sums?.deallocate()
     }
 
     /// 0xRRGGBB, row by row.
@@ -31,17 +30,29 @@ package final class Canvas: @unchecked Sendable {
 }
 
 extension Canvas {
+    /// Lets somebody else draw on all of it.
+    package func draw<Result>(_ body: (UnsafeMutablePointer<UInt32>) -> Result) -> Result {
+        body(pixels)
+    }
+
     /// Zeros, for whoever paints shapes and leaves them so.
-    func zeros() -> UnsafeMutablePointer<Float>? {
-        if sums == nil {
-            let count = pixels_sums(Int32(width), Int32(height))
-            sums = calloc(count, MemoryLayout<Float>.stride)?.assumingMemoryBound(to: Float.self)
-        }
-        return sums
+    func zeros() -> UnsafeMutablePointer<Float> {
+        if let sums { return sums }
+        let count = pixels_sums(Int32(width), Int32(height))
+        let zeros = UnsafeMutablePointer<Float>.allocate(capacity: count)
+        // Written at once: pages that are read before they are written cost the system more than twice.
+        zeros.initialize(repeating: 0, count: count)
+        sums = zeros
+        return zeros
     }
 
     /// Nothing but black.
-    package func clear() { pixels.update(repeating: 0xFF00_0000, count: width * height) }
+    package func clear() { fill(0) }
+
+    /// Nothing but this colour.
+    func fill(_ color: UInt32) {
+        pixels.update(repeating: color | 0xFF00_0000, count: width * height)
+    }
 
     /// Puts pixels in their place, each as dense as it says.
     ///
@@ -77,11 +88,13 @@ extension Canvas {
 
     /// Fills a rectangle; a pixel of which it covers a part gets that much of the colour.
     package func fill(x: Double, y: Double, width: Double, height: Double, _ color: UInt32) {
+        guard abs(x) < 1e5, abs(y) < 1e5 else { return }
         let (left, top) = (x.rounded(.down), y.rounded(.down))
         let columns = Self.cover(from: x - left, length: width)
         let rows = Self.cover(from: y - top, length: height)
         guard columns.count <= 16384, rows.count <= 16384 else { return }
         for (index, part) in rows.enumerated() {
+            guard (self.top..<self.top + self.height).contains(Int(top) + index) else { continue }
             let bytes = columns.map { UInt8(($0 * part * 255).rounded()) }
             tint(
                 Mask(left: 0, top: 0, width: columns.count, height: 1, bytes: bytes),
@@ -101,9 +114,9 @@ extension Canvas {
     private func part(
         _ left: Int, _ top: Int, _ boxWidth: Int, _ boxHeight: Int
     ) -> (start: Int, skippedColumns: Int, skippedRows: Int, width: Int, height: Int)? {
-        let (x, y) = (max(0, left), max(0, top))
-        let (end, bottom) = (min(width, left + boxWidth), min(height, top + boxHeight))
+        let (x, y) = (max(0, left), max(self.top, top))
+        let (end, bottom) = (min(width, left + boxWidth), min(self.top + height, top + boxHeight))
         guard x < end, y < bottom else { return nil }
-        return (y * width + x, x - left, y - top, end - x, bottom - y)
+        return ((y - self.top) * width + x, x - left, y - top, end - x, bottom - y)
     }
 }

@@ -3,13 +3,14 @@ internal import CZlib
 
 /// A picture as a file.
 extension Canvas {
+    /// Nil when there is no memory for it.
+    ///
     /// - Parameter quality: 1 to 100.
-    package func jpeg(quality: Int) -> [UInt8] {
-        let room = jpegRoom ?? .allocate(capacity: pixels_jpeg_room(Int32(width), Int32(height)))
-        jpegRoom = room
-        let quality = Int32(min(max(quality, 1), 100))
-        let count = pixels_jpeg(pixels, Int32(width), Int32(height), quality, room)
-        return [UInt8](UnsafeBufferPointer(start: room, count: count))
+    package func jpeg(quality: Int) -> [UInt8]? {
+        JPEGEncoder(width: width, height: height)?.jpeg(quality: quality) { band in
+            band.cover(
+                with: pixels, left: 0, top: top, width: width, height: height, isOpaque: true)
+        }
     }
 
     /// Nil when there is no memory for it.
@@ -30,7 +31,8 @@ extension Canvas {
             for row in 0..<height {
                 buffer[place] = 0
                 place += 1
-                for pixel in UnsafeBufferPointer(start: pixels + row * width, count: width) {
+                let line = pixels + row * width
+                for pixel in UnsafeBufferPointer(start: line, count: width) {
                     buffer[place] = UInt8(truncatingIfNeeded: pixel >> 16)
                     buffer[place + 1] = UInt8(truncatingIfNeeded: pixel >> 8)
                     buffer[place + 2] = UInt8(truncatingIfNeeded: pixel)

@@ -20,6 +20,9 @@ package struct Outline: Sendable {
         self.bounds = bounds
     }
 
+    /// In pixels: what lies farther away is in no picture.
+    private static let limit: Float = 2048
+
     /// A circle around its middle, one wide.
     package static let circle = Outline(
         (0..<32).flatMap { corner in
@@ -44,15 +47,17 @@ package struct Outline: Sendable {
             : (Double(bounds.left), Double(bounds.top), Double(bounds.right), Double(bounds.bottom))
     }
 
-    /// As pixels, at this size, moved to the right by a part of a pixel.
-    package func mask(size: Float, offset: Float) -> Mask {
+    /// As pixels, at this size, moved to the right by a part of a pixel; nil for what is larger than
+    /// pictures are.
+    package func mask(size: Float, offset: Float) -> Mask? {
         guard !lines.isEmpty else { return .empty }
+        let box = [bounds.left, bounds.top, bounds.right, bounds.bottom].map { $0 * size }
+        guard box.allSatisfy({ abs($0) < Self.limit }) else { return nil }
         // One pixel more on each side: what is rounded must not leave its place.
         let left = Int((bounds.left * size + offset).rounded(.down)) - 1
         let top = Int((bounds.top * size).rounded(.down)) - 1
         let width = Int((bounds.right * size + offset).rounded(.up)) + 1 - left
         let height = Int((bounds.bottom * size).rounded(.up)) + 1 - top
-        guard width < 4096, height < 4096 else { return .empty }
         let bytes = [UInt8](unsafeUninitializedCapacity: width * height) { mask, count in
             withUnsafeTemporaryAllocation(of: Float.self, capacity: (width + 2) * height) { sums in
                 pixels_fill(

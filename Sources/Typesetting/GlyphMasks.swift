@@ -32,12 +32,14 @@ final class GlyphMasks: Sendable {
     /// Many letters, or many sizes of large ones: then what was kept is let go.
     private static let limit = 16 << 20
 
-    /// Nil for what has no outline.
+    /// Nil for what has no outline, or is larger than pictures are.
     func mask(of glyph: text_glyph, size: Float, step: Int) -> Mask? {
         let key = Key(font: glyph.font, index: glyph.index, size: size, step: step)
         if let mask = known.withLock({ $0.masks[key] }) { return mask }
-        guard let outline = outline(of: glyph) else { return nil }
-        let mask = outline.mask(size: size, offset: Float(step) / Float(Self.steps))
+        guard
+            let mask = outline(of: glyph)?.mask(
+                size: size, offset: Float(step) / Float(Self.steps))
+        else { return nil }
         known.withLock {
             if $0.bytes > Self.limit { $0 = Known() }
             $0.masks[key] = mask

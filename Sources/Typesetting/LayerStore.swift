@@ -7,13 +7,13 @@ final class LayerStore: Sendable {
         var layers: [LayerDrawing: (layer: DrawnLayer, used: Int)] = [:]
         var rules: [[UInt8]: StyleRules?] = [:]
         var shapes: [ShapeKey: ShapeDrawing?] = [:]
-        var pixels = 0
+        var size = 0
         var clock = 0
     }
 
     private let kept = Mutex(Kept())
-    /// The grounds of some templates and a few drawings, in pixels.
-    private static let limit = 4 << 20
+    /// The grounds of some templates and a few drawings, in bytes.
+    private static let limit = 16 << 20
 
     /// Nil for what cannot be drawn.
     ///
@@ -32,16 +32,21 @@ final class LayerStore: Sendable {
         guard let layer = DrawnLayer(drawing, of: size, embedding: embedding) else { return nil }
         kept.withLock { kept in
             if kept.layers.updateValue((layer, kept.clock), forKey: drawing) == nil {
-                kept.pixels += layer.count
+                kept.size += Self.size(of: drawing, layer)
             }
-            while kept.pixels > Self.limit, kept.layers.count > 1,
+            while kept.size > Self.limit, kept.layers.count > 1,
                 let oldest = kept.layers.min(by: { $0.value.used < $1.value.used })
             {
                 kept.layers[oldest.key] = nil
-                kept.pixels -= oldest.value.layer.count
+                kept.size -= Self.size(of: oldest.key, oldest.value.layer)
             }
         }
         return layer
+    }
+
+    /// Of one in which nothing is seen its text is kept all the same.
+    private static func size(of drawing: LayerDrawing, _ layer: DrawnLayer) -> Int {
+        layer.count * MemoryLayout<UInt32>.stride + drawing.svg.count
     }
 
     func rules(_ text: [UInt8]) -> StyleRules? {

@@ -63,9 +63,11 @@ struct LayoutTag {
                 while index < bytes.endIndex, bytes[index] != UInt8(ascii: "=") { index += 1 }
                 let key = String(decoding: bytes[start..<index], as: UTF8.self)
                 index += 1
-                guard index < bytes.endIndex, bytes[index] == 0x22 else { break scan }
-                let valueStart = index + 1
-                guard let close = bytes[valueStart...].firstIndex(of: 0x22) else { break scan }
+                guard index < bytes.endIndex, case let quote = bytes[index],
+                    quote == 0x22 || quote == 0x27,
+                    case let valueStart = index + 1,
+                    let close = bytes[valueStart...].firstIndex(of: quote)
+                else { break scan }
                 attributes.append((key, XMLText.plain(bytes[valueStart..<close])))
                 index = close + 1
             }

@@ -8,7 +8,8 @@ internal import Synchronization
 /// each language, letters.
 package struct PicturePainter: Sendable {
     private let layers = LayerStore()
-    private let canvases = CanvasRoom()
+    private let canvases = SizedRoom<Canvas>()
+    private let encoders = SizedRoom<JPEGEncoder>()
     private let embedding: @Sendable ([UInt8]) -> [UInt8]
 
     /// - Parameter embedding: puts files into the SVG that names them.
@@ -19,103 +20,90 @@ package struct PicturePainter: Sendable {
     /// Whether there is anything to draw with on this machine.
     package static var isAvailable: Bool { DrawingLibraries.areOpen }
 
+    /// Opens the libraries and asks each for something, for which they read what they need.
+    package static func prepare() {
+        guard isAvailable else { return }
+        _ = Shaper.shared.shaped("永", Font("sans-serif", weight: 400, language: "zh-Hans"))
+        let svg = #"<svg xmlns="http://www.w3.org/2000/svg"><rect width="1" height="1"/></svg>"#
+        _ = PicturePainter().draw(Array(svg.utf8), on: Canvas(width: 1, height: 1))
+    }
+
     /// What `use` makes of the pixels; nil when the picture cannot be read as SVG, or there is nothing to
     /// draw with.
     package func draw<Result>(
         _ picture: PictureLayout.Picture, width: Int, height: Int, use: (Canvas) -> Result
     ) -> Result? {
-        guard Self.isAvailable, (1...16384).contains(width), (1...16384).contains(height)
-        else { return nil }
-        let canvas = canvases.take(width: width, height: height)
+        guard let drawing = drawing(of: picture, width, height) else { return nil }
+        let canvas = canvases.take(width, height) ?? Canvas(width: width, height: height)
         defer { canvases.put(canvas) }
-        let isDrawn =
-            PictureLayers(picture.pieces, width: width, height: height, keptIn: layers)
-            .map { draw($0, on: canvas) } ?? draw(picture.svg, on: canvas)
-        return isDrawn ? use(canvas) : nil
+        switch drawing {
+        case .layers(let layers): canvas.draw(layers)
+        case .whole(let svg): guard draw(svg, on: canvas) else { return nil }
+        }
+        return use(canvas)
+    }
+
+    /// The picture as a JPEG; nil as above, and when there is no memory for it.
+    ///
+    /// - Parameter quality: 1 to 100.
+    package func jpeg(
+        _ picture: PictureLayout.Picture, width: Int, height: Int, quality: Int
+    ) -> [UInt8]? {
+        guard case .layers(let layers)? = drawing(of: picture, width, height) else {
+            return draw(picture, width: width, height: height) { $0.jpeg(quality: quality) } ?? nil
+        }
+        guard
+            let encoder = encoders.take(width, height) ?? JPEGEncoder(width: width, height: height)
+        else { return nil }
+        defer { encoders.put(encoder) }
+        return encoder.jpeg(quality: quality) { $0.draw(layers) }
     }
 }
 
 extension PicturePainter {
-    private func draw(_ picture: PictureLayers, on canvas: Canvas) -> Bool {
-        var isGround = true
-        for layer in picture.layers {
-            if case .drawing(let drawing) = layer {
-                guard cover(canvas, drawing, isGround: isGround) else { return false }
-            } else {
-                if isGround, !isHidden(canvas, by: layer) { canvas.clear() }
-                guard draw(layer, of: picture, on: canvas) else { return false }
-            }
-            isGround = false
-        }
-        return !isGround
+    private enum Drawing {
+        case layers([ReadyLayer])
+        case whole([UInt8])
     }
 
-    private func isHidden(_ canvas: Canvas, by layer: PictureLayers.Layer) -> Bool {
-        guard case .shapes(let drawing) = layer else { return false }
-        return canvas.isHidden(by: drawing)
-    }
-
-    private func draw(
-        _ layer: PictureLayers.Layer, of picture: PictureLayers, on canvas: Canvas
-    ) -> Bool {
-        switch layer {
-        case .drawing: break
-        case .shapes(let drawing): canvas.paint(drawing)
-        case .letters(let letters, let color):
-            if !canvas.draw(letters, color) {
-                return cover(canvas, picture.drawing(of: letters), isGround: false)
-            }
-        case .rectangle(let box, let color):
-            canvas.fill(x: box.x, y: box.y, width: box.width, height: box.height, color)
-        case .dot(let dot, let color): canvas.draw(dot, color)
-        }
-        return true
-    }
-
-    private func cover(_ canvas: Canvas, _ drawing: LayerDrawing, isGround: Bool) -> Bool {
+    private func drawing(
+        of picture: PictureLayout.Picture, _ width: Int, _ height: Int
+    ) -> Drawing? {
+        guard Self.isAvailable, (1...16384).contains(width), (1...16384).contains(height)
+        else { return nil }
         guard
-            let layer = layers.layer(
-                drawing, of: (canvas.width, canvas.height), embedding: embedding)
-        else { return false }
-        if isGround, !layer.isOpaque || layer.count < canvas.width * canvas.height {
-            canvas.clear()
+            let apart = PictureLayers(picture.pieces, width: width, height: height, keptIn: layers)
+        else { return .whole(picture.svg) }
+        let found = apart.layers.compactMap { ready($0, of: apart, (width, height)) }
+        return found.isEmpty || found.count < apart.layers.count ? nil : .layers(found)
+    }
+
+    /// Nil for what cannot be drawn.
+    private func ready(
+        _ layer: PictureLayers.Layer, of picture: PictureLayers, _ size: (width: Int, height: Int)
+    ) -> ReadyLayer? {
+        switch layer {
+        case .drawing(let drawing):
+            layers.layer(drawing, of: size, embedding: embedding).map { .pixels($0) }
+        case .shapes(let drawing): .shapes(drawing)
+        case .letters(let letters, let color):
+            letters.masks.map { .masks($0, color) }
+                ?? ready(.drawing(picture.drawing(of: letters)), of: picture, size)
+        case .rectangle(let box, let color): .rectangle(box, color)
+        case .dot(let dot, let color): .masks(dot.masks, color)
         }
-        canvas.cover(
-            with: layer.pixels, left: layer.left, top: layer.top, width: layer.width,
-            height: layer.height, isOpaque: layer.isOpaque)
-        return true
     }
 
     /// As a whole.
     func draw(_ svg: [UInt8], on canvas: Canvas) -> Bool {
         let svg = embedding(svg)
         let (width, height) = (Int32(canvas.width), Int32(canvas.height))
-        return canvas.pixels.withMemoryRebound(
-            to: UInt8.self, capacity: canvas.width * canvas.height * 4
-        ) {
-            typesetting_draw(svg, svg.count, width, height, 0, 0, width, height, $0)
-        }
-    }
-}
-
-/// Canvases that nobody draws on at the moment: pixels that come and go cost as much as a drawing.
-private final class CanvasRoom: Sendable {
-    private let free = Mutex<[Canvas]>([])
-
-    func take(width: Int, height: Int) -> Canvas {
-        let canvas = free.withLock { free in
-            free.firstIndex { $0.width == width && $0.height == height }.map {
-                free.remove(at: $0)
+        return canvas.draw { pixels in
+            pixels.withMemoryRebound(
+                to: UInt8.self, capacity: canvas.width * canvas.height * 4
+            ) {
+                typesetting_draw(svg, svg.count, width, height, 0, 0, width, height, $0)
             }
-        }
-        return canvas ?? Canvas(width: width, height: height)
-    }
-
-    func put(_ canvas: Canvas) {
-        free.withLock { free in
-            // Sizes change seldom; of other ones none is kept.
-            free.removeAll { $0.width != canvas.width || $0.height != canvas.height }
-            if free.count < 8 { free.append(canvas) }
         }
     }
 }

@@ -151,4 +151,21 @@ import Testing
             }
         }
     }
+
+    /// What is cut off at a drawing's edge does not go on behind it.
+    @Test(arguments: [15.0, 16, 21, 24]) func nothingIsPaintedBesideADrawing(_ width: Double) throws
+    {
+        let rules = try #require(StyleRules(Array(Self.rules.utf8)))
+        let drawing = try #require(
+            ShapeDrawing(
+                Array("<path class=\"fill-ink\" d=\"M0 0L90 45V90H0z\"/>".utf8)[...], rules: rules,
+                frame: (0, 0, width, 40), view: nil, fit: ""))
+        let canvas = Canvas(width: 32, height: 40)
+        canvas.fill(0xFFFDF8)
+        canvas.paint(drawing)
+        for (index, color) in canvas.colors.enumerated() where Double(index % 32) >= width {
+            #expect(color == 0xFFFDF8, "\(index % 32) \(index / 32)")
+        }
+        #expect(canvas.colors[39 * 32] == 0x16242B)
+    }
 }

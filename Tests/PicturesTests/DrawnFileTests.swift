@@ -9,13 +9,15 @@ import Testing
     private func canvas(_ width: Int, _ height: Int, noise: Bool) -> Canvas {
         let canvas = Canvas(width: width, height: height)
         var state: UInt64 = 7
-        for y in 0..<height {
-            for x in 0..<width {
-                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                let isFlat = !noise || (x / 40 + y / 40) % 2 == 0
-                let flat: UInt32 = (x / 57 + y / 23) % 3 == 0 ? 0x0B5563 : 0xFFFDF8
-                canvas.pixels[y * width + x] =
-                    (isFlat ? flat : UInt32(truncatingIfNeeded: state >> 40)) | 0xFF00_0000
+        canvas.draw { pixels in
+            for y in 0..<height {
+                for x in 0..<width {
+                    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                    let isFlat = !noise || (x / 40 + y / 40) % 2 == 0
+                    let flat: UInt32 = (x / 57 + y / 23) % 3 == 0 ? 0x0B5563 : 0xFFFDF8
+                    pixels[y * width + x] =
+                        (isFlat ? flat : UInt32(truncatingIfNeeded: state >> 40)) | 0xFF00_0000
+                }
             }
         }
         return canvas
@@ -41,7 +43,7 @@ import Testing
     @Test(arguments: [(1, 1), (7, 5), (16, 16), (17, 33), (64, 48), (400, 90)], [1, 50, 86, 100])
     func aJPEGLooksAsDrawn(_ size: (Int, Int), _ quality: Int) throws {
         let canvas = canvas(size.0, size.1, noise: false)
-        let found = try pixels(canvas.jpeg(quality: quality), size.0, size.1)
+        let found = try pixels(try #require(canvas.jpeg(quality: quality)), size.0, size.1)
         let wanted = colors(canvas)
         let sum = zip(found, wanted).reduce(0) { $0 + abs(Int($1.0) - Int($1.1)) }
         // Colours have half the size, so edges between them are never sharp.
@@ -54,7 +56,7 @@ import Testing
             let canvas = Canvas(width: 50, height: 40)
             canvas.clear()
             canvas.fill(x: 0, y: 0, width: 50, height: 40, color)
-            let found = try pixels(canvas.jpeg(quality: 95), 50, 40)
+            let found = try pixels(try #require(canvas.jpeg(quality: 95)), 50, 40)
             let most = zip(found, colors(canvas)).map { abs(Int($0) - Int($1)) }.max()
             #expect(try #require(most) <= 2, "\(color)")
         }
@@ -64,8 +66,30 @@ import Testing
     @Test func noiseFindsRoom() throws {
         let canvas = canvas(333, 222, noise: true)
         for quality in [1, 86, 100] {
-            let found = try pixels(canvas.jpeg(quality: quality), 333, 222)
+            let found = try pixels(try #require(canvas.jpeg(quality: quality)), 333, 222)
             #expect(found.count == 333 * 222 * 3)
+        }
+    }
+
+    /// A picture that is drawn in bands is the one that is drawn at once.
+    @Test(arguments: [(1, 1), (47, 33), (201, 150), (5000, 70), (16000, 20)])
+    func bandsAreTheWhole(_ width: Int, _ height: Int) throws {
+        let encoder = try #require(JPEGEncoder(width: width, height: height))
+        for color: UInt32 in [0x0B5563, 0xFFFDF8] {
+            func draw(_ canvas: Canvas) {
+                canvas.fill(color)
+                for step in 0..<12 {
+                    canvas.fill(
+                        x: Double(step * 17) - 8.5, y: Double(step * 11) - 4.25, width: 40,
+                        height: 9,
+                        UInt32(step * 1000))
+                }
+            }
+            let whole = Canvas(width: width, height: height)
+            draw(whole)
+            for quality in [86, 30] {
+                #expect(encoder.jpeg(quality: quality, draw: draw) == whole.jpeg(quality: quality))
+            }
         }
     }
 }

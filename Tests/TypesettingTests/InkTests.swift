@@ -63,9 +63,10 @@ import Testing
 extension Canvas {
     /// The box around everything that is not white; empty at the far corner when all is.
     var ink: (left: Int, right: Int, top: Int, bottom: Int) {
+        let colors = colors
         var ink = (left: width, right: 0, top: height, bottom: 0)
         for y in 0..<height {
-            for x in 0..<width where pixels[y * width + x] & 255 < 200 {
+            for x in 0..<width where colors[y * width + x] & 255 < 200 {
                 ink = (min(ink.left, x), max(ink.right, x), min(ink.top, y), max(ink.bottom, y))
             }
         }

@@ -136,4 +136,46 @@ import Testing
         #expect(painter.draw(picture, width: 400, height: 300) { $0.colors } == first)
         #expect(try colors(picture) == first)
     }
+
+    /// A JPEG is drawn band by band, and nobody sees where one ends.
+    @Test func bandsAreTheWhole() throws {
+        let rings = (1...9).map {
+            #"<circle class="fill-card line-ink" stroke-width="3" cx="100" cy="60" r="\#($0 * 9)"/>"#
+        }.reversed().joined()
+        let template =
+            #"<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">"# + Self.rules
+            + Self.face + #"<rect class="card" width="1200" height="630"/>"#
+            + #"<art x="600.5" y="20.3" width="500" height="560" fit="xMidYMid slice">"#
+            + #"<svg class="drawing" viewBox="0 0 200 120" width="200" height="120">\#(rings)</svg></art>"#
+            + #"<rect x="20" y="100" width="60" height="400" fill="url(#f)"/>"#
+            + #"<defs><linearGradient id="f"><stop stop-color="red"/></linearGradient></defs>"#
+            + #"<column x="64.4" y="30" width="500"><box look="gold" padding="9.5"><textbox size="66">"#
+            + #"有<em>猫税</em>与海：书藏古今，港通天下，一条江的来信与去信</textbox></box></column></svg>"#
+        let picture = try picture(template)
+        let painter = PicturePainter()
+        let bands = try #require(painter.jpeg(picture, width: 1200, height: 630, quality: 86))
+        let whole = painter.draw(picture, width: 1200, height: 630) { $0.jpeg(quality: 86) }
+        #expect(bands == whole)
+        #expect(painter.jpeg(picture, width: 1200, height: 630, quality: 86) == bands)
+    }
+
+    /// XML has two kinds of quotes, and a theme may have either.
+    @Test func singleQuotes() throws {
+        let template = Self.template(
+            #"<textbox x="20" y="20" width="360" size="40" lang="zh-Hans">书藏古今</textbox>"#)
+        let single = try picture(template.replacing("\"", with: "'"))
+        #expect(single.texts.first?.x == 20)
+        #expect(
+            PictureLayers(single.pieces, width: 400, height: 300, keptIn: LayerStore()) != nil)
+        #expect(try colors(single) == colors(picture(template)))
+    }
+
+    /// A letter that is larger than any picture is seen as far as it is in one.
+    @Test func aLetterOfManyEms() throws {
+        let picture = try picture(
+            Self.template(
+                #"<textbox x="-900" y="-1050" width="9000" size="1500" lang="zh-Hans">⸻</textbox>"#)
+        )
+        #expect(try colors(picture).count { $0 == 0x16242B } > 2000)
+    }
 }

@@ -33,8 +33,8 @@ struct text_form typesetting_shape(
 
 /// The outline of a glyph, as lines: four numbers each, from and to, in ems, y downwards.
 ///
-/// Returns how many numbers there are, and writes none when there is no room for all; -1 for what is no
-/// outline: pictures of faces are pixels. One thread at a time.
+/// Returns how many numbers there are, of which as many lines are written as there is room for; -1 for what
+/// is no outline: pictures of faces are pixels. One thread at a time.
 int typesetting_outline(uint32_t font, uint32_t index, float *lines, int room);
 
 /// Draws a part of an SVG of this size into blue, green, red and how dense a pixel is, which they are

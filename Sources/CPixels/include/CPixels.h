@@ -23,19 +23,34 @@ void pixels_cover(
     uint32_t *picture, int stride, const uint32_t *pixels, int pixels_stride, int width,
     int height);
 
-/// How many bytes a JPEG of this size may have.
-size_t pixels_jpeg_room(int width, int height);
+/// Makes JPEGs of pictures of one size.
+typedef struct pixels_encoder pixels_encoder;
 
-/// Encodes an opaque picture as a JPEG, and returns how many bytes it has. `quality` is 1 to 100.
-size_t pixels_jpeg(const uint32_t *pixels, int width, int height, int quality, uint8_t *bytes);
+/// NULL where there is no memory for it.
+pixels_encoder *pixels_encoder_new(int width, int height);
+void pixels_encoder_free(pixels_encoder *encoder);
+
+/// Begins a JPEG. `quality` is 1 to 100.
+void pixels_jpeg_begin(pixels_encoder *encoder, int quality);
+
+/// Encodes the next rows of an opaque picture: a multiple of sixteen, or all that are left.
+void pixels_jpeg_rows(pixels_encoder *encoder, const uint32_t *pixels, int count);
+
+/// Returns the JPEG, which stays until the next one is begun, and how many bytes it has.
+const uint8_t *pixels_jpeg_end(pixels_encoder *encoder, size_t *count);
 
 /// How many zeros pixels_paint() needs for a picture of this size.
 size_t pixels_sums(int width, int height);
 
-/// Paints what outlines go around over an opaque picture, inside a box of it. Every place that they go
-/// around once or more often is covered, whichever way around; of a pixel that they part twice at the same
-/// place, as the edges of a line that goes back on itself do, a little too much is. `sums` are zeros, and
+/// A part of a picture; nothing where it ends before it begins.
+typedef struct { int left, top, right, bottom; } pixels_box;
+
+/// Paints what outlines go around over an opaque picture, inside a box. Every place that they go around once
+/// or more often is covered, whichever way around; of a pixel that they part twice at the same place, as the
+/// edges of a line that goes back on itself do, a little too much is.
+///
+/// `rows` are those from `first` up to `end`: the others are as if they were not there. `sums` are zeros, and
 /// are again.
 void pixels_paint(
-    uint32_t *picture, int stride, int left, int top, int right, int bottom, const float *lines,
-    int count, uint32_t color, float opacity, float *sums);
+    uint32_t *rows, int stride, int first, int end, pixels_box box, const float *lines, int count,
+    uint32_t color, float opacity, float *sums);

@@ -16,14 +16,13 @@ struct KeptPictures {
         return (entry, Self.left(bytes))
     }
 
-    /// A picture that cannot be kept is drawn again by the next build.
-    func keep(_ bytes: [UInt8], left: [PictureLayout.Left], for key: ContentHash) {
-        guard !left.isEmpty else {
-            _ = try? cache.keep(bytes, for: key)
-            return
-        }
-        _ = try? cache.keep(bytes, for: key.behind("cut"))
+    /// Nil for a picture that cannot be kept: it is drawn again by the next build.
+    func keep(
+        _ bytes: [UInt8], left: [PictureLayout.Left], for key: ContentHash
+    ) -> ByteCache.Entry? {
+        guard !left.isEmpty else { return try? cache.keep(bytes, for: key) }
         _ = try? cache.keep(Self.bytes(left), for: key.behind("left"))
+        return try? cache.keep(bytes, for: key.behind("cut"))
     }
 }
 

@@ -7,7 +7,7 @@ package import Typesetting
 package struct ThemePictures: Sendable {
     private let theme: Theme
     let root: String
-    private let cache: ByteCache?
+    private var cache: ByteCache?
     /// What recurs in pictures is drawn once for all that are made with this value.
     private let painter: PicturePainter
 
@@ -17,6 +17,13 @@ package struct ThemePictures: Sendable {
         self.root = root
         self.cache = cache
         painter = PicturePainter { EmbeddedPictures(root: root).embedding($0) }
+    }
+
+    /// The same, looking for what was drawn before in a cache as it is by now.
+    func looking(in cache: ByteCache) -> ThemePictures {
+        var pictures = self
+        pictures.cache = cache
+        return pictures
     }
 
     package enum Format: Sendable, Hashable {
@@ -102,6 +109,20 @@ package struct ThemePictures: Sendable {
         return rendered(template.rawValue, SharePictureView(values))
     }
 
+    /// Opens what draws, which takes longer than to draw some twenty pictures.
+    static func prepare() { PicturePainter.prepare() }
+
+    /// Whether a picture was drawn before.
+    func isKept(
+        _ template: Theme.PictureTemplate, _ values: SharePictureView.Values,
+        width: Int, height: Int, as format: Format
+    ) -> Bool {
+        let request = Request(
+            template: self.template(template, values), width: width, height: height,
+            format: format)
+        return kept?.picture(request.key) != nil
+    }
+
     /// A picture by its template: as it was drawn before, or drawn now.
     package func picture(
         _ template: Theme.PictureTemplate, _ values: SharePictureView.Values,
@@ -116,10 +137,11 @@ package struct ThemePictures: Sendable {
         {
             return Drawn(bytes: bytes, left: kept.left)
         }
-        return drawn(request)
+        return drawn(request)?.picture
     }
 
-    /// The same for whoever publishes it: what was drawn before is not read.
+    /// The same for whoever publishes it: what was drawn before is not read, and what is kept from now on
+    /// is not written twice.
     func output(
         _ template: Theme.PictureTemplate, _ values: SharePictureView.Values,
         width: Int, height: Int, as format: Format
@@ -128,12 +150,14 @@ package struct ThemePictures: Sendable {
             template: self.template(template, values), width: width, height: height,
             format: format)
         if let kept = kept?.picture(request.key) { return (.kept(kept.entry), kept.left) }
-        return drawn(request).map { (.bytes($0.bytes), $0.left) }
+        return drawn(request).map { picture, entry in
+            (entry.map { .kept($0) } ?? .bytes(picture.bytes), picture.left)
+        }
     }
 
     /// Counts what changes pictures without changing what templates make: how texts are set, how
     /// pictures are drawn and encoded.
-    private static let edition = 3
+    private static let edition = 4
 }
 
 extension ThemePictures {
@@ -156,20 +180,20 @@ extension ThemePictures {
 
     private var kept: KeptPictures? { cache.map { KeptPictures(cache: $0) } }
 
-    private func drawn(_ request: Request) -> Drawn? {
+    private func drawn(_ request: Request) -> (picture: Drawn, entry: ByteCache.Entry?)? {
         guard !request.template.isEmpty, let layout = Ruler.pango.map({ PictureLayout($0) })
         else { return nil }
         let set = layout.picture(request.template)
-        let bytes = painter.draw(set, width: request.width, height: request.height) {
-            canvas -> [UInt8]? in
+        let (width, height) = (request.width, request.height)
+        let bytes: [UInt8]? =
             switch request.format {
-            case .png: canvas.png()
-            case .jpeg(let quality): canvas.jpeg(quality: quality)
+            case .png: painter.draw(set, width: width, height: height) { $0.png() } ?? nil
+            case .jpeg(let quality):
+                painter.jpeg(set, width: width, height: height, quality: quality)
             }
-        }
-        guard let bytes = bytes ?? nil else { return nil }
-        kept?.keep(bytes, left: set.left, for: request.key)
-        return Drawn(bytes: bytes, left: set.left)
+        guard let bytes else { return nil }
+        let entry = kept?.keep(bytes, left: set.left, for: request.key)
+        return (Drawn(bytes: bytes, left: set.left), entry ?? nil)
     }
 
     private func rendered(_ name: String, _ view: SharePictureView) -> [UInt8] {
