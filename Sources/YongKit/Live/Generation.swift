@@ -6,6 +6,8 @@ final class Generation: Sendable {
     /// Mistakes that concern no single page's text.
     let diagnostics: [Diagnostic]
     let texts: RenderedTexts
+    /// What recurs in them is drawn once for all that are asked for.
+    let drawings: ThemePictures
     let check: SiteCheck
     private let outputs: [ByteKey: Int]
     private let pages: [ByteKey: Int]
@@ -24,6 +26,7 @@ final class Generation: Sendable {
         self.diagnostics = diagnostics
         texts = RenderedTexts(
             PageRenderer(presentation: presentation, root: root, state: .present), check.pages)
+        drawings = ThemePictures(presentation.site.theme, root: root, cache: nil)
         self.check = check
         var outputs: [ByteKey: Int] = [:]
         outputs.reserveCapacity(plan.outputs.count)

@@ -54,8 +54,7 @@ extension LiveSite {
         let texts = shown.texts
         let late = LateRenderer(
             presentation: shown.presentation, root: options.root,
-            drawings: ThemePictures(
-                shown.site.theme, root: options.root, cache: ByteCache(siteRoot: options.root)),
+            drawings: shown.drawings.looking(in: ByteCache(siteRoot: options.root)),
             digests: TextDigests(
                 ofPage: { try? texts.page($0).digests }, isReferredTo: { _ in true }),
             pictures: PictureMaker(

@@ -73,10 +73,15 @@ extension Render {
     func pages<Page, File>(_ inspection: Inspection<Page, File>) async throws -> Pages<Page> {
         let renderer = PageRenderer(presentation: presentation, root: root)
         progress?.expect(plan.pages.count)
-        let rendered = try await plan.pages.filter { !isLate($0) }
-            .concurrentMap(jobs: jobs, heaviestBy: weight) {
-                try render($0, renderer, uses: nil, inspection.page)
-            }
+        // What draws takes a while to open, and whoever asked for it first would make all others wait.
+        let (rendered, _) = try await both(jobs: jobs) {
+            try await plan.pages.filter { !isLate($0) }
+                .concurrentMap(jobs: jobs, heaviestBy: weight) {
+                    try render($0, renderer, uses: nil, inspection.page)
+                }
+        } and: {
+            if drawings.willDraw { ThemePictures.prepare() }
+        }
         var digests = [PerLanguage<Digest?>?](repeating: nil, count: presentation.site.pages.count)
         for (page, _) in rendered { digests[page.page] = page.digests }
         var attachments = rendered.flatMap(\.page.attachments)
@@ -159,10 +164,16 @@ extension Render {
         presentation.site.pages[unit.page].showsUses
     }
 
+    private var drawings: SharePictures {
+        SharePictures(
+            presentation: presentation,
+            pictures: ThemePictures(presentation.site.theme, root: root, cache: drawn))
+    }
+
     private func lateRenderer(_ digests: TextDigests, _ pictures: PictureMaker?) -> LateRenderer {
         LateRenderer(
             presentation: presentation, root: root,
-            drawings: ThemePictures(presentation.site.theme, root: root, cache: drawn),
+            drawings: drawings.pictures,
             digests: digests, pictures: pictures)
     }
 

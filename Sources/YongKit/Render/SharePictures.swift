@@ -8,6 +8,7 @@ package struct SharePictures: Sendable {
     let pictures: ThemePictures
 
     static let (width, height) = (1200, 630)
+    private static let format = ThemePictures.Format.jpeg(quality: 86)
 
     private var site: Site { presentation.site }
 
@@ -18,8 +19,7 @@ package struct SharePictures: Sendable {
         let values = presentation.shareValues(of: page, language: language, root: pictures.root)
         guard
             let (picture, left) = pictures.output(
-                .openGraph, values, width: Self.width, height: Self.height,
-                as: .jpeg(quality: 86))
+                .openGraph, values, width: Self.width, height: Self.height, as: Self.format)
         else { return nil }
         for left in left {
             diagnostics.append(
@@ -31,6 +31,18 @@ package struct SharePictures: Sendable {
 }
 
 extension SharePictures {
+    /// Whether something is to be drawn, as far as the first page shows: where its picture is kept, few
+    /// of the others are new.
+    var willDraw: Bool {
+        guard let page = site.pages.first,
+            site.sharePicture(of: page, language: 0) != nil
+        else { return false }
+        let language = page.shown[0]
+        let values = presentation.shareValues(of: page, language: language, root: pictures.root)
+        return !pictures.isKept(
+            .openGraph, values, width: Self.width, height: Self.height, as: Self.format)
+    }
+
     /// The site's mark for home screens; it says nothing in any language.
     func icon(_ size: Int) -> OutputBytes? {
         let values = SharePictureView.Values(
