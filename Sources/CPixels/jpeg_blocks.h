@@ -45,7 +45,8 @@ INLINE void transpose(Row *r) {
     }
 }
 
-INLINE void encode(Encoder *to, const Plane *plane, Row *rows, int *last) {
+// - at: becomes the place behind the block's mean, where one asks for it.
+INLINE void encode(Encoder *to, const Plane *plane, Row *rows, int *last, uint64_t *at) {
     int32_t coefficients[64];
     uint64_t present = 0;
     transform(rows);
@@ -61,7 +62,9 @@ INLINE void encode(Encoder *to, const Plane *plane, Row *rows, int *last) {
         memcpy(&byte, &flags, 1);
         present |= (uint64_t)byte << (8 * i);
     }
-    put_block(to, plane, coefficients, present, last);
+    put_mean(to, &plane->step, coefficients[0], last);
+    if (at) *at = place(to);
+    put_block(to, plane, coefficients, present);
 }
 
 // Rounded as in encode().

@@ -69,26 +69,11 @@ typedef struct {
     uint8_t places[64];
     // The last square's means, which the next ones are told from.
     int last[3];
+    // What is written, first bits first, and what is not yet a whole word.
+    uint64_t *words, *end;
     uint64_t bits;
     int free;
-    uint8_t *end;
 } Encoder;
-
-// The bits that are ready, of which some may be 0xFF: then a zero follows.
-static inline void flush(Encoder *to) {
-    uint64_t bits = to->bits;
-    if (!(bits & ~(bits + 0x0101010101010101) & 0x8080808080808080)) {
-        uint64_t swapped = __builtin_bswap64(bits);
-        memcpy(to->end, &swapped, 8);
-        to->end += 8;
-        return;
-    }
-    for (int shift = 56; shift >= 0; shift -= 8) {
-        uint8_t byte = bits >> shift;
-        *to->end++ = byte;
-        if (byte == 0xFF) *to->end++ = 0;
-    }
-}
 
 INLINE void put(Encoder *to, uint64_t bits, int count) {
     to->free -= count;
@@ -97,10 +82,23 @@ INLINE void put(Encoder *to, uint64_t bits, int count) {
         return;
     }
     int late = -to->free;
-    to->bits = to->bits << (count - late) | bits >> late;
-    flush(to);
+    *to->end++ = to->bits << (count - late) | bits >> late;
     to->bits = bits;
     to->free = 64 - late;
+}
+
+// How many bits are written.
+INLINE uint64_t place(const Encoder *to) { return (to->end - to->words) * 64 + 64 - to->free; }
+
+// Bits that were written before, elsewhere.
+INLINE void copy(Encoder *to, const uint64_t *words, uint64_t at, int count) {
+    while (count > 0) {
+        int some = count < 56 ? count : 56, skip = at & 63;
+        const uint64_t *word = words + (at >> 6);
+        uint64_t bits = word[0] << skip | (word[1] >> 1) >> (63 - skip);
+        put(to, bits >> (64 - some), some);
+        at += some, count -= some;
+    }
 }
 
 // A number as JPEG has it: how many bits, then those.
@@ -119,9 +117,9 @@ INLINE void put_mean(Encoder *to, const Codes *codes, int mean, int *last) {
     put(to, codes->bits[count] | bits, codes->length[count]);
 }
 
+// All but its mean.
 INLINE void put_block(
-    Encoder *to, const Plane *plane, const int32_t *coefficients, uint64_t present, int *last) {
-    put_mean(to, &plane->step, coefficients[0], last);
+    Encoder *to, const Plane *plane, const int32_t *coefficients, uint64_t present) {
     const Codes *codes = &plane->run;
     uint64_t order = 0;
     int32_t in_order[64];

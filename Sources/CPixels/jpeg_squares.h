@@ -1,4 +1,4 @@
-// How sixteen by sixteen pixels become blocks.
+// How sixteen by sixteen pixels become blocks, or are taken from the picture before.
 #pragma once
 #include "jpeg_blocks.h"
 
@@ -43,22 +43,65 @@ INLINE bool is_flat(const uint32_t *pixels, size_t stride) {
     return true;
 }
 
+// What tells a square from others: 128 bits made of all of its pixels, as a content's hash is.
+typedef struct { uint64_t a, b; } Print;
+
+INLINE Pixels turned(Pixels bits, int count) { return bits << count | bits >> (32 - count); }
+
+INLINE Print print_of(const uint32_t *pixels, size_t stride) {
+    Pixels a = 0, b = 0, c = 1, d = 1;
+    for (int i = 0; i < 16; i++) {
+        Pixels left = eight(pixels + i * stride), right = eight(pixels + i * stride + 8);
+        // Two numbers for each column, and no change of a single pixel leaves one as it was.
+        a = (turned(a, 15) ^ left) * 0x9E3779B1u, b = (turned(b, 15) ^ right) * 0x9E3779B1u;
+        c = (turned(c, 11) + left) * 0x85EBCA77u, d = (turned(d, 11) + right) * 0x85EBCA77u;
+    }
+    uint64_t words[16];
+    memcpy(words, &a, 32), memcpy(words + 4, &b, 32);
+    memcpy(words + 8, &c, 32), memcpy(words + 12, &d, 32);
+    Print print = {1, 2};
+    for (int i = 0; i < 8; i++) {
+        print.a = (print.a ^ words[i]) * 0x9E3779B97F4A7C15u, print.a ^= print.a >> 32;
+        print.b = (print.b ^ words[i + 8]) * 0xC2B2AE3D27D4EB4Fu, print.b ^= print.b >> 32;
+    }
+    return print;
+}
+
+// Where a square's bits stand, but for its three first means, which are told from the square before it.
+typedef struct {
+    Print print;
+    uint64_t at[3];
+    uint16_t count[3];
+    // Of its first and its last block of light, and of both colours.
+    int16_t first, last[3];
+    bool is_kept;
+} Square;
+
+INLINE void end_part(const Encoder *to, Square *square, int part) {
+    square->count[part] = place(to) - square->at[part];
+}
+
 // Sixteen by sixteen pixels: four blocks of light, one each of two colours of half the size.
-INLINE void encode_square(Encoder *to, const uint32_t *pixels, size_t stride) {
+INLINE void encode_square(Encoder *to, const uint32_t *pixels, size_t stride, Square *square) {
     Row rows[8], blues[8], reds[8];
     for (int block = 0; block < 4; block++) {
         const uint32_t *corner = pixels + (block >> 1) * 8 * stride + (block & 1) * 8;
+        uint64_t *at = block ? NULL : &square->at[0];
         if (is_plain(corner, stride)) {
-            put_plain(to, &to->light, light_mean(to, corner[0]), &to->last[0]);
+            put_mean(to, &to->light.step, light_mean(to, corner[0]), &to->last[0]);
+            if (at) *at = place(to);
+            put(to, to->light.run.bits[0], to->light.run.length[0]);
         } else {
             for (int i = 0; i < 8; i++) {
                 Pixels line = eight(corner + i * stride);
                 rows[i] = number(line, 16) * 0.299f + number(line, 8) * 0.587f
                     + number(line, 0) * 0.114f - 128;
             }
-            encode(to, &to->light, rows, &to->last[0]);
+            encode(to, &to->light, rows, &to->last[0], at);
         }
+        if (!block) square->first = to->last[0];
     }
+    end_part(to, square, 0);
     for (int i = 0; i < 8; i++) {
         const uint32_t *upper = pixels + 2 * i * stride, *lower = upper + stride;
         Pixels one = eight(upper), two = eight(upper + 8), three = eight(lower);
@@ -76,8 +119,24 @@ INLINE void encode_square(Encoder *to, const uint32_t *pixels, size_t stride) {
         blues[i] = blue * 0.125f - green * 0.082816f - red * 0.042184f;
         reds[i] = red * 0.125f - green * 0.104672f - blue * 0.020328f;
     }
-    encode(to, &to->colour, blues, &to->last[1]);
-    encode(to, &to->colour, reds, &to->last[2]);
+    encode(to, &to->colour, blues, &to->last[1], &square->at[1]);
+    end_part(to, square, 1);
+    encode(to, &to->colour, reds, &to->last[2], &square->at[2]);
+    end_part(to, square, 2);
+    for (int i = 0; i < 3; i++) square->last[i] = to->last[i];
+    square->is_kept = true;
+}
+
+// The same square as it was written before.
+INLINE void copy_square(Encoder *to, const uint64_t *words, const Square *from, Square *square) {
+    *square = *from;
+    for (int part = 0; part < 3; part++) {
+        const Plane *plane = part ? &to->colour : &to->light;
+        put_mean(to, &plane->step, part ? from->last[part] : from->first, &to->last[part]);
+        square->at[part] = place(to);
+        copy(to, words, from->at[part], from->count[part]);
+        to->last[part] = from->last[part];
+    }
 }
 
 // What a square of one colour is in the file.

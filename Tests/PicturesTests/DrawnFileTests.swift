@@ -92,4 +92,22 @@ import Testing
             }
         }
     }
+
+    /// What is as in the picture before is taken from its file, and nobody sees it.
+    @Test(arguments: [(201, 150), (16, 16), (1200, 300)])
+    func onePictureBehindAnotherIsAsAlone(_ width: Int, _ height: Int) throws {
+        let encoder = try #require(JPEGEncoder(width: width, height: height))
+        for step in 0..<12 {
+            let alone = canvas(width, height, noise: step % 4 != 3)
+            alone.fill(x: Double(step / 2 * 13), y: 40, width: 30, height: 50, 0xA8291C)
+            let quality = step == 10 ? 70 : 86
+            let file = encoder.jpeg(quality: quality) { band in
+                alone.draw { pixels in
+                    band.cover(
+                        with: pixels, left: 0, top: 0, width: width, height: height, isOpaque: true)
+                }
+            }
+            #expect(file == alone.jpeg(quality: quality), "\(step)")
+        }
+    }
 }
