@@ -59,6 +59,9 @@ void yong_prepare_heap(void) {
     is_prepared = true;
     // Larger blocks come from the system one by one and go back to it. Pictures need the same.
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    // What pages leave free at the end of a heap the next ones want again: given back to the system, it
+    // would come with a page fault for every 4 KB.
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);
     // What a heap was once, it may be again without asking. Nobody touches these blocks: they have no
     // memory, only addresses.
     void *volatile blocks[16];
