@@ -1,4 +1,11 @@
 extension Build {
+    /// Looks at what is installed here, which every build asks for and no option changes: whoever starts
+    /// one may have it done while its options are read.
+    package static func lookAround() {
+        _ = ThemePictures.canDraw
+        _ = DrawingTools.installed
+    }
+
     /// What is made of the parsed tree before the first page is rendered.
     struct Prepared {
         let pictures: SitePictures

@@ -64,8 +64,10 @@ struct BuildCommand: AsyncParsableCommand {
         } else {
             terminal.say(report, root: options.root, output: out, withStatistics: stats)
         }
-        // The process ends while the report holds the whole site: the system frees it at once.
-        withExtendedLifetime(report) { Foundation.exit(report.exitStatus) }
+        // The process ends while the report holds the whole site: the system frees it at once. Everything
+        // is written, and nobody waits for what libraries would still tidy up.
+        fflush(nil)
+        withExtendedLifetime(report) { _exit(report.exitStatus) }
     }
 
     private func buildOptions() throws -> BuildOptions {

@@ -18,7 +18,7 @@ struct YongCommand: AsyncParsableCommand {
     static func main() async {
         openStandardStreams()
         do {
-            var command = try parseAsRoot()
+            var command = try commandAsTyped()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -31,6 +31,20 @@ struct YongCommand: AsyncParsableCommand {
                 contentsOf: Data((fullMessage(for: error) + "\n").utf8))
             Foundation.exit(FailureCause.configuration.rawValue)
         }
+    }
+}
+
+extension YongCommand {
+    /// A build that is typed right is read without looking at all other commands. Whatever else is typed,
+    /// and whatever is wrong with it, the whole tree says.
+    private static func commandAsTyped() throws -> any ParsableCommand {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == BuildCommand.configuration.commandName {
+            // What a build needs whatever is typed behind it: one processor would wait meanwhile.
+            Task.detached { Build.lookAround() }
+            if let build = try? BuildCommand.parse(Array(arguments.dropFirst())) { return build }
+        }
+        return try parseAsRoot()
     }
 }
 
