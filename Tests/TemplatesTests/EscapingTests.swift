@@ -22,6 +22,22 @@ struct EscapingTests {
         #expect(try printed(text) == "<i title=\"\(expected)\">")
     }
 
+    @Test("A sign is escaped wherever in a text it stands", arguments: ["\"", "&", "'", "<", ">"])
+    func places(sign: String) throws {
+        // Those that differ from a sign in one bit, and those of Chinese, are none.
+        let others = Array("!#%$()*+,-./:;=?@甬 \u{80}\u{7F}")
+        let escaped = ["\"": "&quot;", "&": "&amp;", "'": "&#39;", "<": "&lt;", ">": "&gt;"]
+        for length in 0..<40 {
+            for place in 0...length {
+                var signs = (0..<length).map { String(others[$0 % others.count]) }
+                signs.insert(sign, at: place)
+                let text = signs.joined()
+                signs[place] = escaped[sign] ?? ""
+                #expect(try printed(text) == "<i title=\"\(signs.joined())\">")
+            }
+        }
+    }
+
     @Test(
         "A mark that combines with a sign does not hide it",
         arguments: ["\u{301}", "\u{200D}", "\u{FE0F}", "\u{20DD}"])
