@@ -6,22 +6,30 @@ struct Compiler {
     private(set) var isWhole = true
 
     private let graph: TemplateGraph
+    private let tables: NameTables
+    private let shared: SharedParts
     private var names: NameResolver
     private let faulty: Set<Int>
     /// Text is not joined to what stands before this step: a section ends there.
     private var joinBarrier = 0
     private var depth = 0
+    private var deepest = 0
     private var visited = 0
 
     static let depthLimit = 200
     static let sizeLimit = 200_000
 
-    init(_ root: Int, schemas: [ViewSchema], graph: TemplateGraph, tables: NameTables) {
+    init(
+        _ root: Int, schemas: [ViewSchema], graph: TemplateGraph, tables: NameTables,
+        shared: SharedParts
+    ) {
         self.graph = graph
+        self.tables = tables
+        self.shared = shared
         faulty = graph.faulty
         program = Program(schemas: schemas, text: graph.text)
         names = NameResolver(schemas: schemas, tables: tables)
-        compile(template: root, overrides: [:], from: nil)
+        compile(template: root, overrides: [:])
     }
 }
 
@@ -39,14 +47,7 @@ extension Compiler {
         let overrides: [String: Override]
     }
 
-    private mutating func compile(
-        template: Int, overrides: [String: Override], from use: (tag: Tag, template: Int)?
-    ) {
-        if let use {
-            let key = TemplateGraph.Use(
-                template: use.template, offset: use.tag.range.lowerBound)
-            guard !graph.refused.contains(key) else { return fail() }
-        }
+    private mutating func compile(template: Int, overrides: [String: Override]) {
         if faulty.contains(template) { fail() }
         guard !graph.templates[template].isBroken else { return }
         compile(
@@ -57,6 +58,7 @@ extension Compiler {
 
     private mutating func compile(_ nodes: [Node], at site: Site) {
         depth += 1
+        deepest = max(deepest, depth)
         defer { depth -= 1 }
         for node in nodes {
             visited += 1
@@ -90,8 +92,33 @@ extension Compiler {
     }
 
     private mutating func use(_ tag: Tag, at site: Site, overrides: [String: Override]) {
-        guard let template = graph.positions[tag.name] else { return fail() }
-        compile(template: template, overrides: overrides, from: (tag, site.template))
+        let key = TemplateGraph.Use(template: site.template, offset: tag.range.lowerBound)
+        guard let template = graph.positions[tag.name], !graph.refused.contains(key) else {
+            return fail()
+        }
+        if let part = part(of: template), visited + part.visited <= Self.sizeLimit,
+            depth + part.depth <= Self.depthLimit
+        {
+            visited += part.visited
+            deepest = max(deepest, depth + part.depth)
+            program.append(part.program)
+            joinBarrier = program.steps.count
+        } else {
+            compile(template: template, overrides: overrides)
+        }
+    }
+
+    /// What a template is wherever the same views are in reach; nil for one that has blocks, which others
+    /// replace, and for one with mistakes, which are found where it is used.
+    private func part(of template: Int) -> SharedParts.Part? {
+        guard graph.blockNames[template].isEmpty, let schemas = names.schemas else { return nil }
+        return shared.part(of: template, schemas) {
+            let compiler = Compiler(
+                template, schemas: schemas, graph: graph, tables: tables, shared: shared)
+            guard compiler.isWhole, compiler.findings.isEmpty else { return nil }
+            return SharedParts.Part(
+                program: compiler.program, visited: compiler.visited, depth: compiler.deepest)
+        }
     }
 
     /// Says once that a limit is reached, at the first tag behind it.
@@ -162,9 +189,8 @@ extension Compiler {
             let inner = enter(schema())
             return program.add(.enter, reading: slot, program.views.add(read), into: inner)
         case .list(let schema, let reader):
-            program.lists.append(reader)
             let inner = enter(schema())
-            return program.add(.each, reading: slot, program.lists.count - 1, into: inner)
+            return program.add(.each, reading: slot, program.lists.add(reader), into: inner)
         case .texts(let read):
             let inner = names.textDepth
             names.enterText()

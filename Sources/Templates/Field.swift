@@ -108,9 +108,7 @@ extension ViewField {
         let reader = ListReader(
             isEmpty: { read(unsafeDowncast($0, to: Owner.self)).isEmpty },
             visit: { owner, visit in
-                for child in read(unsafeDowncast(owner, to: Owner.self)) {
-                    guard visit(child) else { return }
-                }
+                read(unsafeDowncast(owner, to: Owner.self)).visit(visit)
             })
         return Self(name, meaning, .list(schema, reader))
     }
@@ -131,7 +129,7 @@ extension ViewField {
             isEmpty: { read(unsafeDowncast($0, to: Owner.self)).isEmpty },
             visit: { owner, visit in
                 for child in read(unsafeDowncast(owner, to: Owner.self)) {
-                    guard visit(child) else { return }
+                    guard visit(.passUnretained(child)) else { return }
                 }
             })
         return Self(name, meaning, .list(schema, reader))

@@ -47,6 +47,9 @@ struct NameTables: Sendable {
 extension NameResolver {
     var viewDepth: Int { views.count }
 
+    /// The views in reach, outermost first; nil where something else is.
+    var schemas: [ViewSchema]? { scopes.count == views.count ? views : nil }
+
     mutating func enter(_ schema: ViewSchema) {
         views.append(schema)
         scopes.append(.view)

@@ -9,13 +9,13 @@ struct Program: Sendable {
     var viewCount: Int
     var textCount = 0
 
-    var texts = Readers<String?>()
-    var htmls = Readers<[UInt8]?>()
-    var links = Readers<Link?>()
-    var conditions = Readers<Bool>()
-    var views = Readers<AnyObject?>()
-    var lists: [ListReader] = []
-    var textLists = Readers<[String]>()
+    var texts = Readers<Read<String?>>()
+    var htmls = Readers<Read<[UInt8]?>>()
+    var links = Readers<Read<Link?>>()
+    var conditions = Readers<Read<Bool>>()
+    var views = Readers<Read<AnyObject?>>()
+    var lists = Readers<ListReader>()
+    var textLists = Readers<Read<[String]>>()
 
     init(schemas: [ViewSchema], text: [UInt8]) {
         self.text = text
@@ -60,6 +60,37 @@ extension Program {
                 operation: operation, slot: Int32(slot), operand: Int32(operand),
                 count: Int32(inner)))
         return steps.count - 1
+    }
+
+    /// Adds what a part does, which reads with its own readers and jumps within itself.
+    mutating func append(_ part: Program) {
+        let start = Int32(steps.count)
+        steps.reserveCapacity(steps.count + part.steps.count)
+        for step in part.steps {
+            var step = step
+            switch step.operation {
+            case .text, .printCurrent: break
+            case .printText: step.operand += Int32(texts.count)
+            case .printHTML: step.operand += Int32(htmls.count)
+            case .printLink: step.operand += Int32(links.count)
+            case .unless, .when: step.operand += Int32(conditions.count)
+            case .enter: step.operand += Int32(views.count)
+            case .each: step.operand += Int32(lists.count)
+            case .eachText: step.operand += Int32(textLists.count)
+            }
+            // Those that do not jump do not read it.
+            step.end += start
+            steps.append(step)
+        }
+        viewCount = max(viewCount, part.viewCount)
+        textCount = max(textCount, part.textCount)
+        texts.append(part.texts)
+        htmls.append(part.htmls)
+        links.append(part.links)
+        conditions.append(part.conditions)
+        views.append(part.views)
+        lists.append(part.lists)
+        textLists.append(part.textLists)
     }
 
     /// Adds bytes of the text behind the last step, which is made longer where it ends with them.

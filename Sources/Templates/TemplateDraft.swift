@@ -5,6 +5,7 @@ package struct TemplateDraft: Sendable {
     private let sources: [TemplateSource]
     private let graph: TemplateGraph
     private let tables: NameTables
+    private let shared = SharedParts()
 
     package init(_ sources: [TemplateSource], tables: [TableKeys] = []) {
         self.sources = sources
@@ -24,7 +25,8 @@ package struct TemplateDraft: Sendable {
         guard let position = graph.positions[root.template] else {
             return Proof(name: root.template, program: nil, findings: [])
         }
-        let compiler = Compiler(position, schemas: root.schemas, graph: graph, tables: tables)
+        let compiler = Compiler(
+            position, schemas: root.schemas, graph: graph, tables: tables, shared: shared)
         let isRight = compiler.isWhole && compiler.findings.isEmpty
         return Proof(
             name: root.template, program: isRight ? compiler.program : nil,

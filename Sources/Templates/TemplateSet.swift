@@ -1,9 +1,16 @@
 /// The templates of a theme, every name in them proved, ready to be rendered from many threads.
-package struct TemplateSet: Sendable {
+package final class TemplateSet: Sendable {
     /// The name of every template that was given, whether it can be rendered or not.
     package let names: [String]
-    private let programs: [String: Program]
+    private let programs: [String: Shared]
     private let outputLimit: Int
+
+    /// A program that is shared by counting one reference, and not those of all its lists.
+    final class Shared: Sendable {
+        let program: Program
+
+        init(_ program: Program) { self.program = program }
+    }
 
     /// Reads and proves all templates, and says everything that is wrong with them.
     ///
@@ -19,7 +26,7 @@ package struct TemplateSet: Sendable {
 
     init(names: [String], programs: [String: Program], outputLimit: Int) {
         self.names = names
-        self.programs = programs
+        self.programs = programs.mapValues(Shared.init)
         self.outputLimit = outputLimit
     }
 
@@ -34,12 +41,12 @@ package struct TemplateSet: Sendable {
         _ name: String, _ views: any (AnyObject & Sendable)..., linkPrefix: String,
         folderFile: String = "", into buffer: inout [UInt8]
     ) throws(RenderFailure) {
-        guard let program = programs[name] else { throw .noSuchTemplate(name) }
-        guard views.count == program.owners.count,
-            zip(views, program.owners).allSatisfy({ ObjectIdentifier(type(of: $0)) == $1 })
+        guard let shared = programs[name] else { throw .noSuchTemplate(name) }
+        guard views.count == shared.program.owners.count,
+            zip(views, shared.program.owners).allSatisfy({ ObjectIdentifier(type(of: $0)) == $1 })
         else { throw .wrongViews(template: name) }
         let links = LinkStyle(prefix: linkPrefix, folderFile: folderFile)
-        guard Rendering.append(program, views, links, limit: outputLimit, to: &buffer) else {
+        guard Rendering.append(shared, views, links, limit: outputLimit, to: &buffer) else {
             throw .outputLimit(template: name, bytes: outputLimit)
         }
     }
