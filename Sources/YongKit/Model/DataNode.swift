@@ -1,5 +1,9 @@
 /// A value of a YAML file as its author wrote it: scalars stay text (`NO`, `1.10`, `010`).
-package struct DataNode: Sendable {
+///
+/// A class, for nodes are handed about by the ten thousand: as a struct each would count the references of
+/// its text and of its file's name, which is one for all nodes of a file, so that two processors that
+/// read one file would wait for one another all the time.
+package final class DataNode: Sendable {
     package enum Value: Sendable {
         case text(String)
         case list([DataNode])

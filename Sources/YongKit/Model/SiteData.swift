@@ -9,10 +9,15 @@ package final class SiteData: Sendable {
     /// By name, a file and where in it the records of each id stand.
     private let indexes: [ByteKey: Index]
 
-    private struct Index: Sendable {
+    private final class Index: Sendable {
         let values: PerLanguage<DataNode>
         /// By id, the place among the records.
         let places: [ByteKey: Int]
+
+        init(_ file: File) {
+            values = file.values
+            places = SiteData.places(in: file)
+        }
     }
 
     package struct File: Sendable {
@@ -42,9 +47,7 @@ package final class SiteData: Sendable {
         self.records = records
         self.incomplete = incomplete
         indexes = Dictionary(
-            files.map {
-                (ByteKey($0.name), Index(values: $0.values, places: Self.places(in: $0)))
-            },
+            files.map { (ByteKey($0.name), Index($0)) },
             uniquingKeysWith: { first, _ in first })
     }
 
