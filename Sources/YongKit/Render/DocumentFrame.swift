@@ -69,8 +69,7 @@ extension DocumentFrame {
             let isOpen = isCurrent || id != 0 && current.map { site.isPage($0, below: id) } ?? false
             return MenuItemView(
                 page: card(id), isCurrent: isCurrent, isOpen: isOpen,
-                // Of a very long section a menu would be too.
-                children: site.pages[id].children.prefix(50).map(card))
+                children: (parallel?.menuCards ?? presentation.menuCards[language])[id])
         }
     }
 

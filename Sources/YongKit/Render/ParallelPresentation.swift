@@ -10,6 +10,7 @@ final class ParallelPresentation: Sendable {
     let edition: DocumentView.Edition
     /// By page; they lead to pages of this edition.
     let cards: [CardView]
+    let menuCards: MenuCards
     private let hasBoth: [Bool]
 
     init(
@@ -41,6 +42,7 @@ final class ParallelPresentation: Sendable {
                         title: $0.title, summary: $0.summary, lang: site.languages[texts[1]].tag)
                 })
         }
+        menuCards = MenuCards(site) { [cards = self.cards] in cards[$0] }
     }
 
     /// Whether a page has a text in both languages.

@@ -22,6 +22,8 @@ package final class Presentation: Sendable {
     let words: [WordGroups]
     /// By page and language.
     let cards: [PerLanguage<CardView>]
+    /// By language.
+    let menuCards: [MenuCards]
     /// By page and language.
     let published: [PerLanguage<PublishedText>]
     /// By tag and language.
@@ -79,6 +81,9 @@ package final class Presentation: Sendable {
             }
         }
         cards = pages.map { PerLanguage($0.map(\.0)) }
+        menuCards = site.languages.indices.map { [cards] language in
+            MenuCards(site) { cards[$0][language] }
+        }
         published = pages.map { PerLanguage($0.map(\.1)) }
         parallel = site.parallelLanguages.map {
             [cards, editions] in

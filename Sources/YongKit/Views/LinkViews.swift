@@ -38,18 +38,12 @@ package final class LinkView: View {
 
 /// An entry of a menu.
 package final class MenuItemView: Sendable {
-    let title: String
-    let url: Link
-    let lang: String?
     let isCurrent: Bool
     let isOpen: Bool
     let page: CardView
     let children: [CardView]
 
     init(page: CardView, isCurrent: Bool, isOpen: Bool, children: [CardView]) {
-        title = page.title
-        url = page.url
-        lang = page.lang
         self.isCurrent = isCurrent
         self.isOpen = isOpen
         self.page = page
@@ -62,10 +56,10 @@ package final class MenuItemView: Sendable {
 
     private static func fields(card: ViewSchema) -> [ViewField<MenuItemView>] {
         [
-            .text("title", "the page's title") { $0.title },
-            .link("url", "the page's address") { $0.url },
+            .text("title", "the page's title") { $0.page.title },
+            .link("url", "the page's address") { $0.page.url },
             .text("lang", "the language of its title, only when it is not the document's") {
-                $0.lang
+                $0.page.lang
             },
             .flag("isCurrent", "this is the page itself") { $0.isCurrent },
             .flag("isOpen", "the page itself or one below it") { $0.isOpen },
