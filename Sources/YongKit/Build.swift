@@ -157,9 +157,15 @@ package struct Build: Sendable {
         }
         clock.statistics.note(pages, in: resolved.value)
         guard !shallStop(report.diagnostics) else { return report }
-        let swap = try await writer.finish(
-            pages.flatMap { $0.written } + rest.value,
-            keeping: resolved.value.settings.keep, jobs: options.jobs)
+        let (swap, inputs) = try await both(jobs: options.jobs) {
+            try await writer.finish(
+                pages.flatMap { $0.written } + rest.value,
+                keeping: resolved.value.settings.keep, jobs: options.jobs)
+        } and: {
+            loaded.value.inputs(
+                read: pages, assets: resolved.value.theme.assets, copied: rest.value,
+                pictures: pictures)
+        }
         report.swap = swap
         clock.end("write")
         try Receipt(
@@ -169,10 +175,7 @@ package struct Build: Sendable {
                     && pictures.plain == 0),
             validity: Receipt.Validity(
                 from: options.now.seconds, until: nextChange(resolved.value, pages)?.seconds),
-            inputs: loaded.value.inputs(
-                read: pages, assets: resolved.value.theme.assets, copied: rest.value,
-                pictures: pictures),
-            folders: loaded.value.inputFolders, outputs: swap.outputs
+            inputs: inputs, folders: loaded.value.inputFolders, outputs: swap.outputs
         ).write(to: folder)
         // With drafts some pictures are others: what is published needs those of the build without.
         if !options.includesDrafts { cache.prune(unusedSince: startedAt, holding: hold) }

@@ -99,7 +99,7 @@ extension PageRenderer {
             of: page, body: html, outline: outline, minutes: minutes, related: related,
             data: data, uses: uses, components: bodies.components[shown])
         return presentation.rendered(
-            page.kind, view, at: path, sizeHint: (html?.count ?? 0) + 8192,
+            page.kind, view, at: path, sizeHint: html?.count ?? 0,
             reporting: &diagnostics)
     }
 
@@ -111,7 +111,7 @@ extension PageRenderer {
             of: page, text, related: related, uses: uses)
         return presentation.rendered(
             Theme.OwnTemplate.both.rawValue, view, at: page.parallelPath,
-            sizeHint: text.size + 8192, reporting: &diagnostics)
+            sizeHint: text.size, reporting: &diagnostics)
     }
 
     /// Headings of level 2 and 3, when there are enough for a table of contents.
@@ -124,12 +124,15 @@ extension PageRenderer {
 
 extension Presentation {
     /// A document as bytes; none when its template cannot be rendered, which is reported.
+    ///
+    /// - Parameter sizeHint: how many of them its texts take.
     func rendered(
-        _ template: String, _ view: DocumentView, at path: SitePath, sizeHint: Int = 8192,
+        _ template: String, _ view: DocumentView, at path: SitePath, sizeHint: Int = 0,
         reporting diagnostics: inout [Diagnostic]
     ) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(sizeHint)
+        // With what stands around a text: what grows is copied.
+        bytes.reserveCapacity(sizeHint + 20_480)
         report(template, at: path, to: &diagnostics) { () throws(RenderFailure) in
             try site.theme.templates.render(
                 template, view, linkPrefix: address.linkPrefix(on: path),

@@ -74,20 +74,22 @@ extension Render {
         let renderer = PageRenderer(presentation: presentation, root: root)
         progress?.expect(plan.pages.count)
         // What draws takes a while to open, and whoever asked for it first would make all others wait.
-        let (rendered, _) = try await both(jobs: jobs) {
+        let (rendered, late) = try await both(jobs: jobs) {
             try await plan.pages.filter { !isLate($0) }
                 .concurrentMap(jobs: jobs, heaviestBy: weight) {
                     try render($0, renderer, uses: nil, inspection.page)
                 }
         } and: {
             if drawings.willDraw { ThemePictures.prepare() }
+            return try plan.pages.filter(isLate).map {
+                (page: $0.page, read: try renderer.read(presentation.site.pages[$0.page]))
+            }
         }
         var digests = [PerLanguage<Digest?>?](repeating: nil, count: presentation.site.pages.count)
         for (page, _) in rendered { digests[page.page] = page.digests }
         var attachments = rendered.flatMap(\.page.attachments)
-        for unit in plan.pages where isLate(unit) {
-            let read = try renderer.read(presentation.site.pages[unit.page])
-            digests[unit.page] = read.digests
+        for (page, read) in late {
+            digests[page] = read.digests
             attachments += read.attachments
         }
         return Pages(rendered: rendered, digests: digests, attachments: attachments)

@@ -68,10 +68,9 @@ package struct OutputWriter: Sendable {
         precondition(isInside(path), "an output path leaves the output: \(path)")
         let before = statusBefore(path)
         do throws(FileError) {
-            let status = try FileStatus(path: source)
-            if let before, before.size == status.size {
+            if let before, before.size == (try FileStatus(path: source)).size {
                 let hash = if let known { known } else { try hashFile(source) }
-                if isSame(path, before, size: status.size, hash: hash) {
+                if isSame(path, before, size: before.size, hash: hash) {
                     return WrittenOutput(path: path, hash: hash, change: .kept, status: before)
                 }
             }
