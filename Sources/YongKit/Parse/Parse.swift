@@ -19,19 +19,26 @@ package struct Parse: Sendable {
 
     /// Parses what is not as the memory knows it, and remembers all of it.
     func run(remembering memory: inout ParseMemory) async throws -> Staged<ParsedTree?> {
-        var diagnostics: [Diagnostic] = []
-        guard let settings = settings(reporting: &diagnostics) else {
-            return Staged(nil, diagnostics)
+        let known = memory
+        let source = ParseMemory.ThemeSource(tree)
+        let knownTheme = known.theme(from: source)
+        // The files of the data are read while one processor reads the settings.
+        let (read, nodes) = try await both(jobs: jobs) {
+            var diagnostics: [Diagnostic] = []
+            let read = self.settings(reporting: &diagnostics)
+            return Staged(read, diagnostics)
+        } and: {
+            knownTheme == nil ? try await dataNodes() : []
         }
+        var diagnostics = read.diagnostics
+        guard let settings = read.value else { return Staged(nil, diagnostics) }
         guard !tree.theme.isMissing else {
             diagnostics.append(Message.themeMissing().at(SourceLocation("Theme")))
             return Staged(nil, diagnostics)
         }
-        let known = memory
-        let source = ParseMemory.ThemeSource(tree)
         let (theme, folders) = try await both(jobs: jobs) {
-            if let theme = known.theme(from: source) { return theme }
-            return try await self.theme(settings)
+            if let knownTheme { return knownTheme }
+            return try await self.theme(settings, nodes)
         } and: {
             try await tree.folders.concurrentMap(jobs: jobs) { folder in
                 known.folder(folder, languages: settings.languages)
@@ -70,11 +77,11 @@ extension Parse {
     }
 
     private func theme(
-        _ settings: SiteSettings
+        _ settings: SiteSettings, _ nodes: [Staged<DataNode?>]
     ) async throws -> Staged<ParseMemory.ThemeAndData> {
         let reader = ThemeReader(tree.theme, root: tree.root, settings: settings)
         let (data, draft) = try await both(jobs: jobs) {
-            try await self.data(settings.languages)
+            try await self.data(nodes, settings.languages)
         } and: {
             reader.draft()
         }
@@ -86,11 +93,9 @@ extension Parse {
             data.diagnostics + theme.diagnostics + (provesLater ? [] : proofs.mistakes))
     }
 
-    private func data(
-        _ languages: [Language]
-    ) async throws -> Staged<(data: SiteData, shape: Late<SiteDataShape>)> {
-        let nodes = try await tree.data.concurrentMap(jobs: jobs, heaviestBy: \.bytes.count) {
-            source in
+    /// Of each file of the data what stands in it, for all languages.
+    private func dataNodes() async throws -> [Staged<DataNode?>] {
+        try await tree.data.concurrentMap(jobs: jobs, heaviestBy: \.bytes.count) { source in
             var mistakes: [Diagnostic] = []
             guard let text = source.text(reporting: &mistakes) else {
                 return Staged<DataNode?>(nil, mistakes)
@@ -98,6 +103,11 @@ extension Parse {
             let (node, others) = DataReader(file: source.file.path).read(text)
             return Staged(node, mistakes + others)
         }
+    }
+
+    private func data(
+        _ nodes: [Staged<DataNode?>], _ languages: [Language]
+    ) async throws -> Staged<(data: SiteData, shape: Late<SiteDataShape>)> {
         var diagnostics: [Diagnostic] = []
         var parts = DataParts()
         for (source, node) in zip(tree.data, nodes) {
