@@ -4,7 +4,7 @@
 #include <stdbool.h>
 
 // Of a long thin line in a large picture most pixels are not touched, and of a large area most are covered
-// as the one before. So a row is taken in pieces of sixteen pixels, and of those that no line goes through
+// as the one before. So a row is taken in pieces of eight pixels, and of those that no line goes through
 // the first says all. Which ones are touched is kept in bits behind the row's sums.
 enum { piece = 8 };
 
