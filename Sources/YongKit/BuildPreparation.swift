@@ -1,8 +1,8 @@
 extension Build {
-    /// Looks at what is installed here, which every build asks for and no option changes: whoever starts
-    /// one may have it done while its options are read.
+    /// Looks at what is installed here to draw with, which no option changes and a build with share pictures
+    /// asks for: whoever starts one may have it done while its options are read.
     package static func lookAround() {
-        _ = ThemePictures.canDraw
+        guard ThemePictures.canDraw else { return }
         _ = DrawingTools.installed
     }
 

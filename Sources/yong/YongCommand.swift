@@ -40,7 +40,7 @@ extension YongCommand {
     private static func commandAsTyped() throws -> any ParsableCommand {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if arguments.first == BuildCommand.configuration.commandName {
-            // What a build needs whatever is typed behind it: one processor would wait meanwhile.
+            // What nearly every build needs, whatever is typed behind it: one processor would wait meanwhile.
             Task.detached { Build.lookAround() }
             if let build = try? BuildCommand.parse(Array(arguments.dropFirst())) { return build }
         }

@@ -52,6 +52,13 @@ import Testing
         #expect(Typography().findings(in: text, .english).allSatisfy { $0.rule != .leftoverBraces })
     }
 
+    /// Going through them again from each one would take minutes.
+    @Test func aLongRowOfBracesIsSoonRead() {
+        let text = String(repeating: "{", count: 200_000)
+        let found = Typography().findings(in: text, .english).map(\.rule)
+        #expect(!found.contains(.leftoverBraces))
+    }
+
     @Test func inchesAreNoQuotation() {
         #expect(Typography().findings(in: "a 17” screen", .english) == [])
     }

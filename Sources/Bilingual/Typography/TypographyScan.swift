@@ -148,6 +148,8 @@ extension TypographyScan {
 
     /// `{{…}}`, which other programs put something in the place of, and this one does not.
     private mutating func lookAtBraces(_ glyph: Glyph) -> Int? {
+        // A row of braces is gone through once, from its first.
+        guard last.scalar != glyph.scalar else { return nil }
         let opening = run(of: glyph)
         guard opening.count > 1, let closing = nextBrace(from: opening.end) else { return nil }
         let closed = run(of: closing)
