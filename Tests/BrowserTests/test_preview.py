@@ -67,6 +67,9 @@ def look(tab, path="/zh/guide/"):
 def test_an_edit_appears_where_the_reader_is(desk, tab):
     desk.add(TEXT, "\n" + "一段很长的话。\n\n" * 60)
     look(tab)
+    # The page may have been asked for before the save was seen: then it is read once more.
+    expect(tab.locator("main").get_by_text("一段很长的话。")).to_have_count(60)
+    tab.wait_for_load_state()
     tab.evaluate("scrollTo(0, 700)")
     desk.add(TEXT, "\n改好了，就在这里。\n")
     expect(tab.locator("main").get_by_text("改好了，就在这里。")).to_be_attached()
