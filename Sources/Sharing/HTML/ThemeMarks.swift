@@ -27,7 +27,7 @@ extension HTMLElement {
             || has("label")
     }
 
-    /// A part of a line that the style sheet sets apart: `component-part`, `source-part`.
+    /// A part of a line that the style sheet sets apart: `component-part`.
     var isPart: Bool {
         name == "span" && isAside && !has("pinyin") && !has("label")
             || classes.contains { $0.hasSuffix("-part") }
