@@ -33,7 +33,7 @@ struct ParallelDocument: Sendable {
             },
             missing: edition.languages.filter { page.isFallback(in: $0) }.map {
                 textView(page, $0, minutes: 0, data: nil, uses: nil)
-            }, rows: text.rows)
+            }, rows: text.rows, words: words(page, text.languages))
         return DocumentView(document, edition: edition.edition)
     }
 }
@@ -71,6 +71,30 @@ extension ParallelDocument {
             url: .site(page.urls[language].text),
             page: PageView(values),
             edition: presentation.editions[language], isFirst: language == self.language)
+    }
+
+    /// Each word with what all languages say of it: the records of a file are the same in each.
+    private func words(_ page: Page, _ languages: [Int]) -> Late<[ParallelWordView]>? {
+        guard page.kind == Theme.wordsKind,
+            let field = site.theme.dataFields.first(where: { $0.name == "terms" }),
+            case .records(let fields) = field.shape, let terms = site.data["terms"]
+        else { return nil }
+        return Late { [presentation] in
+            let records = languages.map { language in
+                if case .list(let nodes) = terms[language].value { nodes } else { [DataNode]() }
+            }
+            return (records.first ?? []).enumerated().map { place, first in
+                ParallelWordView(
+                    id: first["id"]?.text,
+                    texts: zip(languages, records).compactMap { language, nodes in
+                        guard nodes.indices.contains(place) else { return nil }
+                        return ParallelWordView.Text(
+                            lang: presentation.site.languages[language].tag,
+                            strings: presentation.editions[language].strings,
+                            word: DataView(SiteDataShape.tree(nodes[place]), as: fields))
+                    })
+            }
+        }
     }
 
     private func values(_ page: Page, _ language: Int, minutes: Int) -> PageView.Values {

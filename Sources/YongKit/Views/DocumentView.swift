@@ -54,7 +54,7 @@ package final class DocumentView: Sendable {
         let page = PageView.schema(data: pageData, word: word)
         let card = CardView.schema(data: pageData)
         let list = ListView.schema(card: card)
-        let parallel = ParallelView.schema(page: page, data: data)
+        let parallel = ParallelView.schema(page: page, data: data, word: word)
         return ViewSchema(
             "document", of: DocumentView.self,
             fields(

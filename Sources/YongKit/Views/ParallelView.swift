@@ -5,15 +5,25 @@ package final class ParallelView: Sendable {
     let texts: [ParallelTextView]
     let missing: [ParallelTextView]
     let rows: [ParallelRowView]
+    /// Long, and on few pages.
+    let words: Late<[ParallelWordView]>?
 
-    init(texts: [ParallelTextView], missing: [ParallelTextView], rows: [ParallelRowView]) {
+    init(
+        texts: [ParallelTextView], missing: [ParallelTextView], rows: [ParallelRowView],
+        words: Late<[ParallelWordView]>?
+    ) {
         self.texts = texts
         self.missing = missing
         self.rows = rows
+        self.words = words
     }
 
-    static func schema(page: ViewSchema, data: ViewSchema) -> ViewSchema {
+    /// - Parameters:
+    ///   - data: the names of the site's data files and of what is in them.
+    ///   - word: the names of a record of `_data/terms.yml`.
+    static func schema(page: ViewSchema, data: ViewSchema, word: ViewSchema) -> ViewSchema {
         let text = ParallelTextView.schema(page: page, data: data)
+        let words = ParallelWordView.schema(word: word)
         return ViewSchema(
             "parallel", of: ParallelView.self,
             [
@@ -26,6 +36,10 @@ package final class ParallelView: Sendable {
                     $0.rows
                 },
                 .flag("hasRows", "there is a text below the titles") { !$0.rows.isEmpty },
+                .list(
+                    "words", as: { words },
+                    "the words of the site in the order of their file, on a page of kind `words`"
+                ) { $0.words?.value ?? [] },
             ])
     }
 }
