@@ -28,8 +28,11 @@ extension Array where Element: AnyObject {
     @inline(__always)
     func visit(_ visit: (Unmanaged<AnyObject>) -> Bool) {
         withUnsafeBytes { bytes in
-            // A reference is a pointer, and so is one that is not counted.
-            for element in bytes.bindMemory(to: Unmanaged<AnyObject>.self) {
+            // A reference is a pointer, and so is one that is not counted: what stands there is loaded as it,
+            // and stays what it is for all others who read the same list.
+            let size = MemoryLayout<Element>.stride
+            for place in stride(from: 0, to: bytes.count, by: size) {
+                let element = bytes.load(fromByteOffset: place, as: Unmanaged<AnyObject>.self)
                 guard visit(element) else { return }
             }
         }
