@@ -14,23 +14,33 @@ final class SharedParts: Sendable {
     private struct Place: Hashable {
         let template: Int
         let schemas: [ObjectIdentifier]
+
+        init(_ template: Int, _ schemas: [ViewSchema]) {
+            self.template = template
+            self.schemas = schemas.map { ObjectIdentifier($0) }
+        }
     }
 
     /// A part or, where there is none, that it was looked for; and what its place is named by.
-    private struct Entry {
+    ///
+    /// There is none of a template with mistakes, or with too long a way to its end: what is wrong is found
+    /// where it is used.
+    struct Entry {
         let part: Part?
-        let schemas: [ViewSchema]
+        fileprivate let schemas: [ViewSchema]
     }
 
     private let entries = Mutex<[Place: Entry]>([:])
 
-    /// The part of a template where these views are in reach; nil where `make` gave none.
-    func part(of template: Int, _ schemas: [ViewSchema], make: () -> Part?) -> Part? {
-        let place = Place(template: template, schemas: schemas.map { ObjectIdentifier($0) })
-        if let known = entries.withLock({ $0[place] }) { return known.part }
-        // Not behind the lock, where it would wait for itself: two tasks may make the same.
-        let part = make()
+    /// What is known of a template where these views are in reach; nil before anybody has looked.
+    func known(_ template: Int, _ schemas: [ViewSchema]) -> Entry? {
+        let place = Place(template, schemas)
+        return entries.withLock { $0[place] }
+    }
+
+    /// Two tasks may make the same.
+    func note(_ part: Part?, of template: Int, _ schemas: [ViewSchema]) {
+        let place = Place(template, schemas)
         entries.withLock { $0[place] = Entry(part: part, schemas: schemas) }
-        return part
     }
 }

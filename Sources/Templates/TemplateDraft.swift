@@ -25,8 +25,9 @@ package struct TemplateDraft: Sendable {
         guard let position = graph.positions[root.template] else {
             return Proof(name: root.template, program: nil, findings: [])
         }
-        let compiler = Compiler(
-            position, schemas: root.schemas, graph: graph, tables: tables, shared: shared)
+        let compiler = Compiler.compiled(
+            position, schemas: root.schemas,
+            Compiler.Theme(graph: graph, tables: tables, shared: shared))
         let isRight = compiler.isWhole && compiler.findings.isEmpty
         return Proof(
             name: root.template, program: isRight ? compiler.program : nil,
