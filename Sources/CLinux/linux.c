@@ -5,12 +5,15 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <iconv.h>
+#include <link.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 
@@ -52,6 +55,20 @@ long yong_convert(
     return outcome;
 }
 
+#ifdef __GLIBC__
+// How much may be free at the end of a heap. What is more goes back to the system, and what is wanted again
+// comes with a page fault for every 4 KB: so much that a page's work seldom has it, and so little that a
+// preview which nobody looks at does not hold it all day.
+static atomic_int free_bytes = 4 << 20;
+#endif
+
+void yong_keep_heaps(void) {
+#ifdef __GLIBC__
+    // As large as a heap can be.
+    free_bytes = 64 << 20;
+#endif
+}
+
 void yong_prepare_heap(void) {
 #ifdef __GLIBC__
     static _Thread_local bool is_prepared;
@@ -59,15 +76,49 @@ void yong_prepare_heap(void) {
     is_prepared = true;
     // Larger blocks come from the system one by one and go back to it. Pictures need the same.
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
-    // What pages leave free at the end of a heap the next ones want again: given back to the system, it
-    // would come with a page fault for every 4 KB.
-    mallopt(M_TRIM_THRESHOLD, 64 << 20);
-    // What a heap was once, it may be again without asking. Nobody touches these blocks: they have no
-    // memory, only addresses.
+    mallopt(M_TRIM_THRESHOLD, free_bytes);
+    // What a heap was once, it may be again without asking, even when it gave its end back. Nobody touches
+    // these blocks: they have no memory, only addresses.
     void *volatile blocks[16];
     size_t count = sizeof blocks / sizeof *blocks;
     for (size_t i = 0; i < count; i++) blocks[i] = malloc((1 << 20) - 256);
-    // The last one that goes is the one at the end: only then is there something to give back.
+    // The last one that goes is the one at the end: so all go back in one call of the system, if at all.
     for (size_t i = 0; i < count; i++) free(blocks[i]);
 #endif
+}
+
+typedef struct { uint8_t *id; size_t capacity, length; } ProgramID;
+
+// The notes of one part of the program, each with a name, filled up to four bytes, and what it says.
+static void read_notes(const uint8_t *notes, size_t size, ProgramID *to) {
+    for (ElfW(Nhdr) note; size >= sizeof note;) {
+        memcpy(&note, notes, sizeof note);
+        size_t name = (note.n_namesz + 3ul) & ~3ul, content = (note.n_descsz + 3ul) & ~3ul;
+        notes += sizeof note, size -= sizeof note;
+        if (name > size || content > size - name) return;
+        if (note.n_type == NT_GNU_BUILD_ID && note.n_namesz == 4 && !memcmp(notes, "GNU", 4)
+            && note.n_descsz <= to->capacity) {
+            memcpy(to->id, notes + name, note.n_descsz);
+            to->length = note.n_descsz;
+            return;
+        }
+        notes += name + content, size -= name + content;
+    }
+}
+
+static int read_program(struct dl_phdr_info *object, size_t size, void *to) {
+    (void)size;
+    for (int i = 0; i < object->dlpi_phnum; i++) {
+        const ElfW(Phdr) *part = object->dlpi_phdr + i;
+        if (part->p_type == PT_NOTE)
+            read_notes((const uint8_t *)(object->dlpi_addr + part->p_vaddr), part->p_memsz, to);
+    }
+    // The program comes first; its libraries are not asked.
+    return 1;
+}
+
+size_t yong_program_id(uint8_t *id, size_t capacity) {
+    ProgramID program = {id, capacity, 0};
+    dl_iterate_phdr(read_program, &program);
+    return program.length;
 }

@@ -1,3 +1,5 @@
+internal import CLinux
+
 /// One command turns Content and Theme into Public: all stages, in their order.
 package struct Build: Sendable {
     package let options: BuildOptions
@@ -14,6 +16,8 @@ package struct Build: Sendable {
     package func run(
         whenWaiting waits: (_ process: Int32?) -> Void = { _ in }
     ) async -> BuildReport {
+        // One page after the other wants as much, and whoever builds ends soon.
+        yong_keep_heaps()
         do {
             let folder = try OutputFolder(
                 path: options.outputPath, siteRoot: options.root, home: options.home)
@@ -82,12 +86,7 @@ package struct Build: Sendable {
         into folder: OutputFolder, previous: Receipt?, _ writer: OutputWriter, startedAt: Int64,
         _ clock: inout StageClock
     ) async throws -> BuildReport {
-        // What is installed here is found out once, and takes as long as half of the folders.
-        let (loaded, _) = try await both(jobs: options.jobs) {
-            try await Load(root: folder.siteRoot, jobs: options.jobs).run()
-        } and: {
-            options.canDraw
-        }
+        let loaded = try await Load(root: folder.siteRoot, jobs: options.jobs).run()
         clock.end("load")
         let parsed = try await Parse(loaded.value, jobs: options.jobs, provesLater: true).run()
         clock.end("parse")

@@ -27,6 +27,13 @@ int64_t yong_file_system(const char *path);
 /// call of the system for each. Costs no memory before it is used; once done, it does nothing.
 void yong_prepare_heap(void);
 
+/// Lets heaps that are prepared from now on keep what is free in them: for a program that ends soon.
+void yong_keep_heaps(void);
+
+/// The hash of this program that its linker wrote into it (the GNU build id). Returns how many bytes it
+/// has, or 0 where there is none or no room for it.
+size_t yong_program_id(uint8_t *id, size_t capacity);
+
 /// Turns text of an encoding that `iconv` knows into UTF-8. Returns how many bytes were written, or a
 /// negative error number: -E2BIG where they do not fit.
 long yong_convert(
