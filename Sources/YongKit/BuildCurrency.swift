@@ -1,3 +1,5 @@
+internal import CLinux
+
 /// What decides whether a site that was built is still the same.
 extension Build {
     /// The next moment at which the same files make another site.
@@ -18,10 +20,16 @@ extension Build {
         return ContentHash(parts.joined(separator: "\n"))
     }
 
-    /// The file that runs. A program that was compiled anew may make other pages of the same texts
-    /// while its version is still the same, and nobody wants to know how to have them.
+    /// Which program runs. One that was compiled anew may make other pages of the same texts while its
+    /// version is still the same, and nobody wants to know how to have them.
+    ///
+    /// The linker's hash of it, which is in memory already; where there is none, its file, whose times
+    /// packages may set all alike, though not the time at which it came here.
     private static let program: String = {
+        var id = [UInt8](repeating: 0, count: 64)
+        let length = yong_program_id(&id, id.count)
+        if length > 0 { return ContentHash(Array(id.prefix(length))).hexadecimal }
         guard let status = try? FileStatus(path: "/proc/self/exe") else { return "" }
-        return "\(status.size) \(status.modified)"
+        return "\(status.size) \(status.modified) \(status.changed)"
     }()
 }
