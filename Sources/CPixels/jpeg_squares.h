@@ -43,7 +43,7 @@ INLINE bool is_flat(const uint32_t *pixels, size_t stride) {
     return true;
 }
 
-// What tells a square from others: 128 bits made of all of its pixels, as a content's hash is.
+// What tells a square from others: a hash of all of its pixels, 128 bits.
 typedef struct { uint64_t a, b; } Print;
 
 INLINE Pixels turned(Pixels bits, int count) { return bits << count | bits >> (32 - count); }

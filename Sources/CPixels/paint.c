@@ -5,16 +5,16 @@
 
 // Of a long thin line in a large picture most pixels are not touched, and of a large area most are covered
 // as the one before. So a row is taken in pieces of eight pixels, and of those that no line goes through
-// the first says all. Which ones are touched is kept in bits behind the row's sums.
+// the first says all. Which ones are touched is kept in bits.
 enum { piece = 8 };
 
 static int row_sums(int width) { return (width + 2 + piece - 1) / piece * piece; }
 
 static int row_bits(int width) { return (row_sums(width) / piece + 31) / 32; }
 
-size_t pixels_sums(int width, int height) {
-    return (size_t)(row_sums(width) + row_bits(width)) * height;
-}
+size_t pixels_sums(int width, int height) { return (size_t)row_sums(width) * height; }
+
+size_t pixels_bits(int width, int height) { return (size_t)row_bits(width) * height; }
 
 static inline void touch(uint32_t *bits, int first, int last) {
     for (int i = first / piece; i <= last / piece; i++) bits[i >> 5] |= 1u << (i & 31);
@@ -125,17 +125,16 @@ static inline void add(
 
 void pixels_paint(
     uint32_t *rows, int stride, int first, int end, pixels_box box, const float *lines, int count,
-    uint32_t color, float opacity, float *sums) {
+    uint32_t color, float opacity, float *sums, uint32_t *bits) {
     int width = box.right - box.left;
     int first_row = (box.top > first ? box.top : first) - box.top;
     int end_row = (box.bottom < end ? box.bottom : end) - box.top;
     if (first_row >= end_row || width <= 0) return;
     pixels_box reach = reach_of(lines, count, box, first_row, end_row);
     if (reach.bottom <= reach.top) return;
-    // A small shape has few sums, and the next one has them at the same place, which is near then.
+    // A small shape has few sums and bits, and the next one has them at the same place, which is near then.
     int columns = reach.right - reach.left, height = reach.bottom - reach.top;
     int length = row_sums(columns), words = row_bits(columns);
-    uint32_t *bits = (uint32_t *)(sums + (size_t)length * height);
     for (int i = 0; i < count; i += 4) {
         Edge edge = edge_of(lines + i, box.left, box.top);
         // What lies right of the box covers nothing of it, and what lies left of it all.

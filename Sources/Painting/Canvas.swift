@@ -11,6 +11,7 @@ package final class Canvas: @unchecked Sendable {
     package var top = 0
     let pixels: UnsafeMutablePointer<UInt32>
     private var sums: UnsafeMutablePointer<Float>?
+    private var bits: UnsafeMutablePointer<UInt32>?
 
     package init(width: Int, height: Int) {
         self.width = width
@@ -21,6 +22,7 @@ package final class Canvas: @unchecked Sendable {
     deinit {
         pixels.deallocate()
         sums?.deallocate()
+        bits?.deallocate()
     }
 
     /// 0xRRGGBB, row by row.
@@ -36,13 +38,21 @@ extension Canvas {
     }
 
     /// Zeros, for whoever paints shapes and leaves them so.
-    func zeros() -> UnsafeMutablePointer<Float> {
-        if let sums { return sums }
-        let count = pixels_sums(Int32(width), Int32(height))
-        let zeros = UnsafeMutablePointer<Float>.allocate(capacity: count)
-        // Written at once: pages that are read before they are written cost the system more than twice.
-        zeros.initialize(repeating: 0, count: count)
-        sums = zeros
+    func zeros() -> (sums: UnsafeMutablePointer<Float>, bits: UnsafeMutablePointer<UInt32>) {
+        if let sums, let bits { return (sums, bits) }
+        let (width, height) = (Int32(width), Int32(height))
+        let sums = Self.zeros(Float.self, pixels_sums(width, height))
+        let bits = Self.zeros(UInt32.self, pixels_bits(width, height))
+        (self.sums, self.bits) = (sums, bits)
+        return (sums, bits)
+    }
+
+    /// Written at once: pages that are read before they are written cost the system more than twice.
+    private static func zeros<Number: Numeric>(
+        _: Number.Type, _ count: Int
+    ) -> UnsafeMutablePointer<Number> {
+        let zeros = UnsafeMutablePointer<Number>.allocate(capacity: count)
+        zeros.initialize(repeating: .zero, count: count)
         return zeros
     }
 

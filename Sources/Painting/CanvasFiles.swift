@@ -5,6 +5,9 @@ internal import CZlib
 extension Canvas {
     /// Nil when there is no memory for it.
     ///
+    /// Its encoder is made for this one file: only what could not be drawn in bands comes here, which takes
+    /// many times as long. Whoever makes many keeps a `JPEGEncoder`.
+    ///
     /// - Parameter quality: 1 to 100.
     package func jpeg(quality: Int) -> [UInt8]? {
         JPEGEncoder(width: width, height: height)?.jpeg(quality: quality) { band in

@@ -28,9 +28,10 @@ extension Canvas {
         let box = pixels_box(
             left: Self.edge(shape.clip.left, width), top: Self.edge(shape.clip.top),
             right: Self.edge(shape.clip.right, width), bottom: Self.edge(shape.clip.bottom))
+        let (sums, bits) = zeros()
         pixels_paint(
             pixels, Int32(width), Int32(top), Int32(top + height), box, shape.lines,
-            Int32(shape.lines.count), shape.color, Float(shape.opacity), zeros())
+            Int32(shape.lines.count), shape.color, Float(shape.opacity), sums, bits)
     }
 
     /// The pixel that an edge lies at, which may lie anywhere.

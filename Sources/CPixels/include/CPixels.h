@@ -39,8 +39,9 @@ void pixels_jpeg_rows(pixels_encoder *encoder, const uint32_t *pixels, int count
 /// Returns the JPEG, which stays until the next one is begun, and how many bytes it has.
 const uint8_t *pixels_jpeg_end(pixels_encoder *encoder, size_t *count);
 
-/// How many zeros pixels_paint() needs for a picture of this size.
+/// How many sums and how many words of bits pixels_paint() needs for a picture of this size.
 size_t pixels_sums(int width, int height);
+size_t pixels_bits(int width, int height);
 
 /// A part of a picture; nothing where it ends before it begins.
 typedef struct { int left, top, right, bottom; } pixels_box;
@@ -49,8 +50,8 @@ typedef struct { int left, top, right, bottom; } pixels_box;
 /// or more often is covered, whichever way around; of a pixel that they part twice at the same place, as the
 /// edges of a line that goes back on itself do, a little too much is.
 ///
-/// `rows` are those from `first` up to `end`: the others are as if they were not there. `sums` are zeros, and
-/// are again.
+/// `rows` are those from `first` up to `end`: the others are as if they were not there. `sums` and `bits`
+/// are zeros, and are again.
 void pixels_paint(
     uint32_t *rows, int stride, int first, int end, pixels_box box, const float *lines, int count,
-    uint32_t color, float opacity, float *sums);
+    uint32_t color, float opacity, float *sums, uint32_t *bits);
