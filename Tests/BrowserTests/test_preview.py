@@ -76,6 +76,29 @@ def test_an_edit_appears_where_the_reader_is(desk, tab):
     eventually(lambda: tab.evaluate("scrollY") == 700)
 
 
+def test_a_reader_who_goes_on_before_all_is_loaded_is_not_thrown_back(desk, tab):
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9" height="9"/>'
+    desk.save("Content/guide/late.svg", picture)
+    desk.add(TEXT, "\n" + "一段很长的话。\n\n" * 60 + "![一张图](late.svg)\n")
+    look(tab)
+    expect(tab.locator("main").get_by_role("img", name="一张图")).to_be_attached()
+    tab.wait_for_load_state()
+    tab.evaluate("scrollTo(0, 700)")
+    late = []
+    tab.route("**/late*.svg", lambda route: late.append(route))
+    desk.add(TEXT, "\n改好了。\n")
+    expect(tab.locator("main").get_by_text("改好了。")).to_be_attached()
+    eventually(lambda: tab.evaluate("scrollY") == 700)
+    tab.mouse.move(400, 250)
+    tab.mouse.wheel(0, -300)
+    eventually(lambda: tab.evaluate("scrollY") == 400)
+    assert tab.evaluate("document.readyState") == "interactive"
+    eventually(lambda: late)
+    late[0].continue_()
+    eventually(lambda: tab.evaluate("performance.timing.loadEventEnd") > 0)
+    assert tab.evaluate("scrollY") == 400
+
+
 def test_a_save_by_rename_appears(desk, tab, tmp_path):
     look(tab)
     beside = tmp_path / "zh.md"

@@ -66,7 +66,14 @@ enum LiveScript {
             const [x, y] = kept.split(" ").map(Number);
             const back = () => scrollTo({ left: x, top: y, behavior: "instant" });
             back();
-            addEventListener("load", back, { once: true });
+            // Until all of it is there, the page may grow; a reader who goes on meanwhile is left alone.
+            const settled = new AbortController();
+            const settle = () => settled.abort();
+            const { signal } = settled;
+            for (const name of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+              addEventListener(name, settle, { capture: true, passive: true, signal });
+            }
+            addEventListener("load", () => { back(); settle(); }, { signal });
           }
 
           const reload = () => {
