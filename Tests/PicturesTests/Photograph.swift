@@ -115,3 +115,10 @@ struct HandmadePNG {
         return out
     }
 }
+
+extension Photograph {
+    /// A small one, with colours of its own.
+    static func lake() throws -> [UInt8] {
+        try Photograph(width: 60, height: 40, profile: Samples.displayP3).jpeg()
+    }
+}

@@ -6,13 +6,9 @@ import YongKit
 
 @Suite("The pictures of a site", .enabled(if: Raster.isAvailable))
 struct SitePicturesTests {
-    private func lake() throws -> [UInt8] {
-        try Photograph(width: 60, height: 40, profile: Samples.displayP3).jpeg()
-    }
-
     @Test("are published in every size and format, and say nothing of who took them")
     func sizes() async throws {
-        let site = try PictureSite(["Content/a/lake.jpg": lake()])
+        let site = try PictureSite(["Content/a/lake.jpg": Photograph.lake()])
         #expect(await site.build().exitStatus == 0)
         let files = site.files()
         var found: [String] = []
@@ -35,7 +31,7 @@ struct SitePicturesTests {
 
     @Test("stand in pages with their sizes, so that nothing jumps")
     func markup() async throws {
-        let site = try PictureSite(["Content/a/lake.jpg": lake()])
+        let site = try PictureSite(["Content/a/lake.jpg": Photograph.lake()])
         #expect(await site.build().exitStatus == 0)
         let page = site.text("zh/a/index.html")
         let address = #/\/assets\/pictures\/lake-[0-9a-f]{8}-/#
@@ -55,102 +51,9 @@ struct SitePicturesTests {
         }
     }
 
-    @Test("are made once")
-    func once() async throws {
-        let site = try PictureSite(["Content/a/lake.jpg": lake()])
-        #expect(await site.build().exitStatus == 0)
-        let first = try site.kept()
-        #expect(first.count == 8)
-        try site.write("Content/a/en.md", "---\ntitle: B\n---\n\n![Another word](lake.jpg)\n")
-        let second = await site.build()
-        #expect(second.swap?.added == 0)
-        #expect(try site.kept() == first)
-        // Without the last build's output nothing is made either.
-        let other = await site.build { $0.output = "Elsewhere" }
-        #expect(other.exitStatus == 0)
-        #expect(try site.kept() == first)
-        let third = await site.build { $0.output = "Elsewhere" }
-        #expect(third.isCurrent)
-    }
-
-    @Test("go when no page shows them any more, and come again when their file changes")
-    func unused() async throws {
-        let site = try PictureSite(["Content/a/lake.jpg": lake()])
-        #expect(await site.build().exitStatus == 0)
-        let first = try site.kept()
-        try site.write(
-            "Content/a/lake.jpg", try Photograph(width: 50, height: 40, isPrivate: false).jpeg())
-        #expect(await site.build().exitStatus == 0)
-        let second = try site.kept()
-        #expect(Set(first.keys).isDisjoint(with: second.keys))
-        #expect(second.count == 7)
-        for language in ["zh", "en"] {
-            try site.write("Content/a/\(language).md", "---\ntitle: A\n---\n\nNothing.\n")
-        }
-        #expect(await site.build().exitStatus == 0)
-        // What was seen of the file stays, as long as the file does.
-        #expect(try site.kept().count == 1)
-        #expect(!site.files().keys.contains { $0.hasSuffix(".avif") || $0.hasSuffix(".jpg") })
-    }
-
-    @Test("stay for the build without drafts when one with drafts has no use for them")
-    func drafts() async throws {
-        let site = try PictureSite(["Content/a/lake.jpg": lake()])
-        #expect(await site.build().exitStatus == 0)
-        let first = try site.kept()
-        for language in ["zh", "en"] {
-            try site.write("Content/a/\(language).md", "---\ntitle: A\n---\n\nNothing.\n")
-        }
-        #expect(await site.build { $0.includesDrafts = true }.exitStatus == 0)
-        #expect(try site.kept() == first)
-        #expect(await site.build().exitStatus == 0)
-        #expect(try site.kept().count == 1)
-    }
-
-    @Test("half made are made again")
-    func halfMade() async throws {
-        let site = try PictureSite(["Content/a/lake.jpg": lake()])
-        #expect(await site.build().exitStatus == 0)
-        let before = site.files()
-        for name in try site.kept().keys {
-            let path = ".yong/pictures/\(name)"
-            let bytes = try #require(site.files(".yong/pictures")[name])
-            try site.write(path, Array(bytes.prefix(bytes.count / 2)))
-        }
-        let report = await site.build { $0.output = "Elsewhere" }
-        #expect(report.exitStatus == 0)
-        #expect(site.files("Elsewhere") == before)
-    }
-
-    @Test("are published without being copied, and made again when somebody wrote into them")
-    func written() async throws {
-        let site = try PictureSite(["Content/a/lake.jpg": lake()])
-        #expect(await site.build().exitStatus == 0)
-        let before = site.files()
-        let names = before.keys.filter { $0.hasSuffix(".avif") || $0.hasSuffix(".webp") }
-        #expect(names.count == 4)
-        let root = site.root
-        let kept = try site.kept().keys.map { try inode(".yong/pictures/\($0)", in: root) }
-        for name in names {
-            #expect(try kept.contains(inode("Public/\(name)", in: root)))
-            // As many bytes as before: nothing but the time tells.
-            let size = try #require(before[name]).count
-            try site.write("Public/\(name)", [UInt8](repeating: 0x20, count: size))
-        }
-        #expect(await site.build { $0.output = "Elsewhere" }.exitStatus == 0)
-        #expect(site.files("Elsewhere") == before)
-        #expect(await site.build().exitStatus == 0)
-        #expect(site.files() == before)
-    }
-
-    private func inode(_ path: String, in root: URL) throws -> Int? {
-        let file = root.appendingPathComponent(path).path
-        return try FileManager.default.attributesOfItem(atPath: file)[.systemFileNumber] as? Int
-    }
-
     @Test("are the same with one worker and with many")
     func workers() async throws {
-        let files = ["Content/a/lake.jpg": try lake()]
+        let files = ["Content/a/lake.jpg": try Photograph.lake()]
         let one = try PictureSite(files)
         let many = try PictureSite(files)
         #expect(await one.build(jobs: 1).exitStatus == 0)
@@ -160,7 +63,7 @@ struct SitePicturesTests {
 
     @Test("have their words in page.yml, once for all uses")
     func words() async throws {
-        let site = try PictureSite(["Content/a/lake.jpg": lake()])
+        let site = try PictureSite(["Content/a/lake.jpg": Photograph.lake()])
         try site.write(
             "Content/a/page.yml",
             """
@@ -223,7 +126,7 @@ struct SitePicturesTests {
 
     @Test("lie in _static and in the theme without tales too")
     func others() async throws {
-        let photograph = try lake()
+        let photograph = try Photograph.lake()
         let site = try PictureSite([
             "Content/a/lake.jpg": photograph, "Content/_static/press/lake.jpg": photograph,
             "Theme/assets/ground.jpg": photograph, "Content/_static/favicon.ico": [0, 0, 1, 0, 1],
@@ -237,7 +140,7 @@ struct SitePicturesTests {
 
     @Test("are published as they are where nothing can make them smaller")
     func withoutLibrary() async throws {
-        let site = try PictureSite(["Content/a/lake.jpg": lake()])
+        let site = try PictureSite(["Content/a/lake.jpg": Photograph.lake()])
         let report = await site.build { $0.makesPictures = false }
         #expect(report.exitStatus == 0)
         #expect(report.diagnostics.isEmpty)
@@ -257,7 +160,7 @@ struct SitePicturesTests {
 
     @Test("are shown by a preview, made when they are asked for")
     func preview() async throws {
-        let site = try PictureSite(["Content/a/lake.jpg": lake()])
+        let site = try PictureSite(["Content/a/lake.jpg": Photograph.lake()])
         let live = LiveSite(site.options) { Instant(seconds: 1_780_272_000) }
         _ = try await live.open()
         guard case .bytes(let page) = try await live.answer("/zh/a/") else {
@@ -278,93 +181,5 @@ struct SitePicturesTests {
             return
         }
         #expect(original.hasPrefix(site.root.path + "/.yong/pictures/"))
-    }
-}
-
-@Suite("Pictures that are refused", .enabled(if: Raster.isAvailable))
-struct RefusedPicturesTests {
-    struct Case: Sendable {
-        let name: String
-        let bytes: @Sendable () throws -> [UInt8]
-        let rule: String
-        var status: Int32 = 1
-    }
-
-    private static let cases = [
-        Case(name: "a.jpg", bytes: { [] }, rule: "picture-broken"),
-        Case(name: "a.jpg", bytes: { Array("猫税".utf8) }, rule: "picture-foreign"),
-        Case(
-            name: "a.jpg",
-            bytes: {
-                let photograph = try Photograph().jpeg()
-                return Array(photograph.prefix(photograph.count / 2))
-            }, rule: "picture-broken"),
-        Case(
-            name: "a.png",
-            bytes: {
-                var picture = HandmadePNG(width: 1, height: 1, rows: [0, 1, 2, 3]).bytes
-                picture[10] ^= 0xFF
-                return picture
-            }, rule: "picture-broken"),
-        // Its header is right, and what follows is not.
-        Case(
-            name: "a.png",
-            bytes: { HandmadePNG(width: 90, height: 90, rows: [0, 1, 2, 3]).bytes },
-            rule: "picture-broken"),
-        Case(
-            name: "a.png", bytes: { HandmadePNG(width: 60_000, height: 60_000).bytes },
-            rule: "limit-picture-pixels", status: 4),
-        Case(
-            name: "a.svg", bytes: { Array("<svg width='900000' height='900000'/>".utf8) },
-            rule: "limit-picture-pixels", status: 4),
-        Case(
-            name: "a.svg",
-            bytes: { Array("<!DOCTYPE svg [<!ENTITY a \"&b;&b;\">]><svg>&a;</svg>".utf8) },
-            rule: "drawing-refused"),
-        Case(name: "a.tif", bytes: { Array("II*\0".utf8) }, rule: "picture-foreign"),
-        Case(name: "a.jpg", bytes: { Array("BM".utf8) }, rule: "picture-foreign"),
-        Case(name: "a.psd", bytes: { Array("8BPS".utf8) }, rule: "picture-foreign"),
-        Case(name: "a.svgz", bytes: { [0x1F, 0x8B] }, rule: "picture-foreign"),
-        Case(name: "a.pdf", bytes: { Array("%PDF-1.7".utf8) }, rule: "picture-foreign"),
-        Case(name: "a.png", bytes: { Array("<svg/>".utf8) }, rule: "picture-misnamed"),
-        Case(name: "a.svg", bytes: { try Photograph().jpeg() }, rule: "picture-misnamed"),
-    ]
-
-    @Test("are one error each, with what to do", arguments: cases.indices)
-    func refused(index: Int) async throws {
-        let refused = Self.cases[index]
-        let site = try PictureSite(["Content/a/\(refused.name)": refused.bytes()])
-        try site.write("Content/a/zh.md", "---\ntitle: 甲\n---\n\n![一](\(refused.name))\n")
-        try site.write("Content/a/en.md", "---\ntitle: A\n---\n\nText.\n")
-        let report = await site.build()
-        #expect(report.diagnostics.map(\.message.rule) == [refused.rule])
-        #expect(report.exitStatus == refused.status)
-        let message = try #require(report.diagnostics.first)
-        #expect(message.message.fix != nil)
-        #expect(message.location?.file.hasPrefix("Content/a/") == true)
-        #expect(site.files().isEmpty)
-    }
-
-    @Test("only where a page shows them")
-    func unused() async throws {
-        let site = try PictureSite([
-            "Content/a/lake.jpg": Photograph().jpeg(), "Content/a/raw.tif": Array("II*\0".utf8),
-        ])
-        #expect(await site.build().exitStatus == 0)
-    }
-
-    @Test("a drawing that could act is shown without that, and its author is told where")
-    func drawing() async throws {
-        let text = "<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script>alert(1)</script></svg>"
-        let site = try PictureSite(["Content/a/lake.svg": Array(text.utf8)])
-        for language in ["zh", "en"] {
-            try site.write(
-                "Content/a/\(language).md", "---\ntitle: A\n---\n\n![A](lake.svg)\n")
-        }
-        let report = await site.build()
-        #expect(report.diagnostics.map(\.message.rule) == ["drawing-cleaned"])
-        #expect(report.diagnostics.first?.location?.line == 2)
-        #expect(report.exitStatus == 0)
-        #expect(site.text("a/lake.svg") == "<svg xmlns=\"http://www.w3.org/2000/svg\">\n</svg>")
     }
 }

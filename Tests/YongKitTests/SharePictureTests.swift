@@ -173,25 +173,6 @@ import Testing
         #expect(try files(site).subtracting(kept).count == 3)
     }
 
-    @Test func otherFontsAndLibrariesAreNoticed() throws {
-        let fonts = try TemporarySite(["fonts/serif"])
-        let folder = fonts.root + "/fonts"
-        var seen: Set<ContentHash> = []
-        func look(_ libraries: [String] = []) {
-            seen.insert(DrawingTools(libraries: libraries, fonts: [folder]).hash)
-        }
-        look()
-        look()
-        #expect(seen.count == 1)
-        try fonts.write("fonts/serif/song.otf", "1")
-        look()
-        try fonts.write("fonts/serif/song.otf", "12")
-        look()
-        try fonts.write("librsvg-2.so.2.48.0", "3")
-        look([fonts.root + "/librsvg-2.so.2.48.0"])
-        #expect(seen.count == 4)
-    }
-
     private func said(_ report: BuildReport) -> [String] {
         report.diagnostics.map { "\($0.location?.file ?? "") \($0.message.wording.zh)" }
     }
