@@ -165,6 +165,14 @@ extension TemplateMistake.Kind {
             Wording(en: "write {{\(name)}}", zh: "请写{{\(name)}}")
         case .unclosedSection(let name):
             Wording(en: "write {{/\(name)}}", zh: "请写{{/\(name)}}")
+        case .tooDeep:
+            Wording(
+                en: "put what stands in one another here into fewer sections and partials",
+                zh: "请减少这里的嵌套：合并段或部件")
+        case .tooLarge:
+            Wording(
+                en: "use fewer partials that use others several times",
+                zh: "请减少重复使用的部件，尤其是多次使用其他部件的那些")
         default: nil
         }
     }
