@@ -4,7 +4,7 @@
 /// that `<main>` says apart from navigation, headers and controls. `data-share="no"` stays on the page;
 /// the words of `<a data-share="link">` stay there where no link can go with them.
 struct ArticleReader {
-    private var notes: [Article.Note] = []
+    var notes: [Article.Note] = []
     private var leftOut: [String] = []
     private var headingIDs: [String] = []
     private let source: [UInt8]
@@ -65,7 +65,7 @@ struct ArticleReader {
 
 extension ArticleReader {
     /// What some nodes say, as blocks: words between blocks are paragraphs.
-    private mutating func blocks(
+    mutating func blocks(
         _ nodes: [HTMLNode], as style: InlineReader.Style = .init()
     ) -> [Article.Block] {
         var blocks: [Article.Block] = []
@@ -178,7 +178,7 @@ extension ArticleReader {
     }
 
     /// Names and what is said of them: an item for each name.
-    private mutating func definitions(
+    mutating func definitions(
         _ element: HTMLElement, _ style: InlineReader.Style
     ) -> [Article.Block] {
         var items: [[Article.Block]] = []
@@ -218,48 +218,5 @@ extension ArticleReader {
         }
         if !rows.isEmpty { blocks.append(.table(head: head, rows: rows)) }
         return blocks
-    }
-}
-
-extension ArticleReader {
-    /// Takes notes off the text; their marks are letters or numbers.
-    private mutating func readNotes(
-        _ element: HTMLElement, _ kind: Article.Note.Kind
-    ) -> [Article.Block] {
-        guard let list = element.first(where: { $0.name == "ol" }) else { return [] }
-        var number = 0
-        for case .element(let item) in list.children where item.name == "li" {
-            number += 1
-            notes.append(
-                Article.Note(
-                    kind, id: item["id"] ?? "",
-                    mark: list["type"] == "a" ? Self.letters(number) : String(number),
-                    blocks: blocks(item.children)))
-        }
-        return []
-    }
-
-    private mutating func readWords(_ element: HTMLElement) -> [Article.Block] {
-        guard let list = element.first(where: { $0.name == "dl" }) else { return [] }
-        for case .element(let group) in list.children {
-            let items = definitions(HTMLElement(name: "dl", children: [.element(group)]), .init())
-            guard case .list(_, let found)? = items.first else { continue }
-            notes.append(
-                Article.Note(
-                    .word, id: group["id"] ?? "", mark: "", blocks: found.flatMap(\.self)))
-        }
-        return []
-    }
-
-    /// a … z, aa, ab …: as browsers count.
-    private static func letters(_ number: Int) -> String {
-        var number = number
-        var letters = ""
-        while number > 0 {
-            let letter = Unicode.Scalar(UInt8(ascii: "a") + UInt8((number - 1) % 26))
-            letters = String(letter) + letters
-            number = (number - 1) / 26
-        }
-        return letters
     }
 }
