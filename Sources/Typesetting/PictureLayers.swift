@@ -76,15 +76,20 @@ extension PictureLayers {
         let frame = Frame(
             head: Array("\(head)\(spoken)>".utf8) + definitions,
             silentHead: Array("\(head)>".utf8) + definitions, width: width, height: height)
-        layers = tree.parts.compactMap { part in
+        layers = tree.parts.flatMap { part -> [Layer] in
             switch part {
-            case .elements(let bytes):
-                shapes(frame.art(bytes)).map { .shapes($0) }
-                    ?? .drawing(frame.drawing(of: .svg(bytes)))
+            case .elements(let all, let each):
+                if let drawing = shapes(frame.art(all)) { return [.shapes(drawing)] }
+                // One that is more than shapes does not make the others so.
+                return each.compactMap { element -> Layer? in
+                    if let drawing = shapes(frame.art(element)) { return .shapes(drawing) }
+                    return frame.drawing(ofElement: element).map { .drawing($0) }
+                }
             case .piece(.art(let art)):
-                shapes(art).map { .shapes($0) } ?? frame.drawing(of: art).map { .drawing($0) }
+                if let drawing = shapes(art) { return [.shapes(drawing)] }
+                return frame.drawing(of: art).map { [.drawing($0)] } ?? []
             case .piece(let piece):
-                Self.layer(piece, rules) ?? .drawing(frame.drawing(of: piece))
+                return [Self.layer(piece, rules) ?? .drawing(frame.drawing(of: piece))]
             }
         }
         self.frame = frame
@@ -138,7 +143,7 @@ extension PictureLayers {
         return tree.rules.allSatisfy(areThere)
             && tree.parts.allSatisfy { part in
                 switch part {
-                case .elements(let bytes):
+                case .elements(let bytes, _):
                     return !bytes.has("href=\"#") && !bytes.has("href='") && !bytes.has("href =")
                         && !bytes.has("mix-blend") && areThere(bytes)
                 // Rules hold for all of the picture, wherever they stand.
@@ -163,14 +168,26 @@ extension PictureLayers.Frame {
 
     /// Nil for what lies outside.
     func drawing(of art: PicturePiece.Art) -> LayerDrawing? {
-        let box = [art.x, art.y, art.x + art.width, art.y + art.height]
+        drawing(of: .art(art), x: art.x, y: art.y, width: art.width, height: art.height)
+    }
+
+    /// The same for an element, which may lie anywhere unless it says where.
+    func drawing(ofElement bytes: ArraySlice<UInt8>) -> LayerDrawing? {
+        guard let box = ElementBox(bytes) else { return drawing(of: .svg(bytes)) }
+        return drawing(of: .svg(bytes), x: box.x, y: box.y, width: box.width, height: box.height)
+    }
+
+    private func drawing(
+        of piece: PicturePiece, x: Double, y: Double, width: Double, height: Double
+    ) -> LayerDrawing? {
+        let box = [x, y, x + width, y + height]
         guard box.allSatisfy({ abs($0) < 1e6 }) else { return nil }
         let (left, top) = (max(0, Int(box[0].rounded(.down))), max(0, Int(box[1].rounded(.down))))
-        let right = min(width, Int(box[2].rounded(.up)))
-        let bottom = min(height, Int(box[3].rounded(.up)))
+        let right = min(self.width, Int(box[2].rounded(.up)))
+        let bottom = min(self.height, Int(box[3].rounded(.up)))
         guard left < right, top < bottom else { return nil }
         return LayerDrawing(
-            svg: svg(.art(art)), left: left, top: top, width: right - left, height: bottom - top)
+            svg: svg(piece), left: left, top: top, width: right - left, height: bottom - top)
     }
 
     private func svg(_ piece: PicturePiece) -> [UInt8] {

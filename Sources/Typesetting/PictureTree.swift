@@ -12,7 +12,8 @@ struct PictureTree {
     private(set) var parts: [Part] = []
 
     enum Part {
-        case elements(ArraySlice<UInt8>)
+        /// One or several together, and each by itself.
+        case elements(ArraySlice<UInt8>, each: [ArraySlice<UInt8>])
         case piece(PicturePiece)
     }
 
@@ -23,7 +24,7 @@ struct PictureTree {
     init?(_ pieces: [PicturePiece]) {
         for piece in pieces {
             if case .svg(let bytes) = piece {
-                guard read(bytes) else { return nil }
+                guard depth <= 1, read(bytes) else { return nil }
             } else {
                 guard depth == 1 else { return nil }
                 parts.append(.piece(piece))
@@ -38,10 +39,14 @@ extension PictureTree {
         var start = bytes.startIndex
         var rest = bytes
         var definition: (start: Int, rules: Int?)?
+        var elements: [Int] = []
         func flush(_ parts: inout [Part], _ end: Int) {
-            if bytes[start..<end].contains(where: { $0 > 0x20 }) {
-                parts.append(.elements(bytes[start..<end]))
+            // What stands before the first one is a comment, or a text that nobody sees.
+            if let first = elements.first {
+                let each = zip(elements, elements.dropFirst() + [end]).map { bytes[$0..<$1] }
+                parts.append(.elements(bytes[first..<end], each: each))
             }
+            elements = []
         }
         while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
             if rest[open...].starts(with: "<!--".utf8) {
@@ -64,11 +69,13 @@ extension PictureTree {
                     guard tag.isNamed("svg"), !tag.isClosed, root.isEmpty else { return false }
                     (root, start) = (bytes[open..<tag.end], tag.end)
                 }
-            } else if depth == 1, !tag.isEnd, !tag.isClosed {
+            } else if depth == 1, !tag.isEnd {
                 let isRules = tag.isNamed("style")
-                if isRules || tag.isNamed("defs") {
+                if !tag.isClosed, isRules || tag.isNamed("defs") {
                     flush(&parts, open)
                     definition = (open, isRules ? tag.end : nil)
+                } else {
+                    elements.append(open)
                 }
             }
             if !tag.isEnd, !tag.isClosed { depth += 1 }

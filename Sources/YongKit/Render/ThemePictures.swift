@@ -157,7 +157,7 @@ package struct ThemePictures: Sendable {
 
     /// Counts what changes pictures without changing what templates make: how texts are set, how
     /// pictures are drawn and encoded.
-    private static let edition = 4
+    private static let edition = 5
 }
 
 extension ThemePictures {
