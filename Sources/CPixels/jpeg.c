@@ -29,7 +29,8 @@ struct pixels_encoder {
 };
 
 FOR_THIS_MACHINE
-static void encode_squares(pixels_encoder *with, const uint32_t *pixels, int height) {
+static void encode_squares(
+    pixels_encoder *with, const uint32_t *pixels, int height, const bool *changed) {
     Encoder *to = &with->encoder;
     int width = with->width;
     const uint64_t *words = with->words[!with->turn];
@@ -38,11 +39,15 @@ static void encode_squares(pixels_encoder *with, const uint32_t *pixels, int hei
     uint32_t edge[256];
     Flat flat = {.color = 0x1000000};
     for (int top = 0; top < height; top += 16)
-        for (int left = 0; left < width; left += 16, square++, known++) {
+        for (int left = 0; left < width; left += 16, square++, known++, changed++) {
             const uint32_t *from = pixels + (size_t)top * width + left;
             size_t stride = width;
             square->is_kept = false;
-            if (top + 16 > height || left + 16 > width) {
+            if (!*changed && known->is_kept) {
+                copy_square(to, words, known, square);
+                continue;
+            }
+            if (*changed && (top + 16 > height || left + 16 > width)) {
                 // What lies behind the edge is as the edge.
                 for (int i = 0; i < 256; i++) {
                     int y = top + (i >> 4), x = left + (i & 15);
@@ -51,9 +56,9 @@ static void encode_squares(pixels_encoder *with, const uint32_t *pixels, int hei
                 }
                 from = edge, stride = 16;
             }
-            if (is_flat(from, stride)) {
-                uint32_t color = from[0] & 0xFFFFFF;
-                if (color != flat.color) flat = flat_of(to, color);
+            if (!*changed || is_flat(from, stride)) {
+                square->color = *changed ? from[0] & 0xFFFFFF : known->color;
+                if (square->color != flat.color) flat = flat_of(to, square->color);
                 put_flat(to, &flat);
                 continue;
             }
@@ -138,9 +143,10 @@ void pixels_jpeg_begin(pixels_encoder *with, int quality) {
     with->rows_left = with->height;
 }
 
-void pixels_jpeg_rows(pixels_encoder *with, const uint32_t *pixels, int count) {
+void pixels_jpeg_rows(
+    pixels_encoder *with, const uint32_t *pixels, int count, const bool *changed) {
     if (count > with->rows_left) count = with->rows_left;
-    encode_squares(with, pixels, count);
+    encode_squares(with, pixels, count, changed);
     with->rows_left -= count;
 }
 

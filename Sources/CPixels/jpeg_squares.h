@@ -74,7 +74,9 @@ typedef struct {
     uint16_t count[3];
     // Of its first and its last block of light, and of both colours.
     int16_t first, last[3];
+    // It has bits of its own; another one has one colour.
     bool is_kept;
+    uint32_t color;
 } Square;
 
 INLINE void end_part(const Encoder *to, Square *square, int part) {

@@ -9,6 +9,8 @@ package final class Canvas: @unchecked Sendable {
     package let height: Int
     /// The row of the picture that its first row is. All places are those of the picture.
     package var top = 0
+    /// Those that are looked at: what is drawn need not be right in the others.
+    package var columns: Range<Int>
     let pixels: UnsafeMutablePointer<UInt32>
     private var sums: UnsafeMutablePointer<Float>?
     private var bits: UnsafeMutablePointer<UInt32>?
@@ -16,6 +18,7 @@ package final class Canvas: @unchecked Sendable {
     package init(width: Int, height: Int) {
         self.width = width
         self.height = height
+        columns = 0..<width
         pixels = .allocate(capacity: width * height)
     }
 
@@ -61,7 +64,10 @@ extension Canvas {
 
     /// Nothing but this colour.
     func fill(_ color: UInt32) {
-        pixels.update(repeating: color | 0xFF00_0000, count: width * height)
+        for row in 0..<height {
+            (pixels + row * width + columns.lowerBound).update(
+                repeating: color | 0xFF00_0000, count: columns.count)
+        }
     }
 
     /// Puts pixels in their place, each as dense as it says.
@@ -120,12 +126,19 @@ extension Canvas {
         }
     }
 
-    /// What of a box lies inside.
+    /// Whether something of a box is looked at.
+    func shows(_ box: PixelBox) -> Bool {
+        box.left < columns.upperBound && box.right > columns.lowerBound && box.top < top + height
+            && box.bottom > top
+    }
+
+    /// What of a box is looked at.
     private func part(
         _ left: Int, _ top: Int, _ boxWidth: Int, _ boxHeight: Int
     ) -> (start: Int, skippedColumns: Int, skippedRows: Int, width: Int, height: Int)? {
-        let (x, y) = (max(0, left), max(self.top, top))
-        let (end, bottom) = (min(width, left + boxWidth), min(self.top + height, top + boxHeight))
+        let (x, y) = (max(columns.lowerBound, left), max(self.top, top))
+        let end = min(columns.upperBound, left + boxWidth)
+        let bottom = min(self.top + height, top + boxHeight)
         guard x < end, y < bottom else { return nil }
         return ((y - self.top) * width + x, x - left, y - top, end - x, bottom - y)
     }

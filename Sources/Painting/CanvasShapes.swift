@@ -2,7 +2,7 @@ internal import CPixels
 
 extension Canvas {
     package func paint(_ drawing: ShapeDrawing) {
-        for shape in drawing.shapes { paint(shape) }
+        for shape in drawing.shapes where shows(shape.box) { paint(shape) }
     }
 
     /// Whether nothing is seen of what was there before, once this is painted.

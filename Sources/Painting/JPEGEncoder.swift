@@ -10,6 +10,10 @@ package final class JPEGEncoder: @unchecked Sendable {
     package let height: Int
     private let band: Canvas
     private let encoder: OpaquePointer
+    /// Of the picture before; nothing before the first one.
+    private var quality = 0
+    /// Its memory is that of the next one, unless somebody still has it.
+    private var file: [UInt8] = []
 
     /// Of one band: half of what a processor usually has near.
     private static let pixels = 160_000
@@ -29,17 +33,31 @@ package final class JPEGEncoder: @unchecked Sendable {
 
     /// - Parameters:
     ///   - quality: 1 to 100.
+    ///   - changed: where it may differ from the picture before it; nil where it may be another one.
     ///   - draw: draws what is to be seen of the picture in a band of it. The last one may be higher than
     ///     what is left of the picture.
-    package func jpeg(quality: Int, draw: (Canvas) -> Void) -> [UInt8] {
-        pixels_jpeg_begin(encoder, Int32(min(max(quality, 1), 100)))
+    package func jpeg(
+        quality: Int, changed: [PixelBox]? = nil, draw: (Canvas) -> Void
+    ) -> [UInt8] {
+        let quality = min(max(quality, 1), 100)
+        let squares = ChangedSquares(
+            quality == self.quality ? changed : nil, width: width, height: height)
+        self.quality = quality
+        pixels_jpeg_begin(encoder, Int32(quality))
         for top in stride(from: 0, to: height, by: band.height) {
-            band.top = top
-            draw(band)
-            pixels_jpeg_rows(encoder, band.pixels, Int32(band.height))
+            let rows = squares[rows: top..<min(height, top + band.height)]
+            if let columns = squares.columns(of: rows) {
+                (band.top, band.columns) = (top, columns)
+                draw(band)
+            }
+            rows.withUnsafeBufferPointer {
+                pixels_jpeg_rows(encoder, band.pixels, Int32(band.height), $0.baseAddress)
+            }
         }
         var count = 0
         let bytes = pixels_jpeg_end(encoder, &count)
-        return [UInt8](UnsafeBufferPointer(start: bytes, count: count))
+        file.removeAll(keepingCapacity: true)
+        file.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+        return file
     }
 }

@@ -71,7 +71,7 @@ package struct Outline: Sendable {
 }
 
 /// How much of each pixel something covers, around a place.
-package struct Mask: Sendable {
+package struct Mask: Equatable, Sendable {
     package let left: Int
     package let top: Int
     package let width: Int

@@ -1,19 +1,31 @@
 /// A drawing of plain shapes in plain colours, ready to be painted: the SVG that our own drawings are.
-package struct ShapeDrawing: Sendable {
+package struct ShapeDrawing: Equatable, Sendable {
     /// From back to front.
     let shapes: [Shape]
+    /// Nothing of it lies outside.
+    package let box: PixelBox
 
-    struct Shape: Sendable {
+    struct Shape: Equatable, Sendable {
         /// Four numbers each, from and to, around what is covered.
         let lines: [Float]
         let color: UInt32
         let opacity: Double
         /// Nothing is seen outside.
         let clip: Box
+        /// Nothing of it lies outside.
+        let box: PixelBox
+
+        init(lines: [Float], color: UInt32, opacity: Double, clip: Box) {
+            self.lines = lines
+            self.color = color
+            self.opacity = opacity
+            self.clip = clip
+            box = Self.box(around: lines, in: clip)
+        }
     }
 
     /// In pixels.
-    struct Box: Sendable {
+    struct Box: Equatable, Sendable {
         var left: Double
         var top: Double
         var right: Double
@@ -50,6 +62,30 @@ package struct ShapeDrawing: Sendable {
         var reader = ShapeReader(rules, transform: transform, clip: clip, setting: setting)
         guard reader.read(svg) else { return nil }
         shapes = reader.shapes
+        box = shapes.reduce(.nothing) { $0.joined(with: $1.box) }
+    }
+}
+
+extension ShapeDrawing.Shape {
+    private static func box(around lines: [Float], in clip: ShapeDrawing.Box) -> PixelBox {
+        var (left, top, right, bottom) = (
+            Float.infinity, Float.infinity, -Float.infinity, -Float.infinity
+        )
+        for index in stride(from: 0, to: lines.count, by: 2) {
+            let (x, y) = (lines[index], lines[index + 1])
+            guard x.isFinite, y.isFinite else { return .everything }
+            (left, right) = (min(left, x), max(right, x))
+            (top, bottom) = (min(top, y), max(bottom, y))
+        }
+        guard left <= right else { return .nothing }
+        // Edges are rounded, and pixels are painted in eights.
+        let room = 8.0
+        let clip = clip.cut(
+            to: ShapeDrawing.Box(
+                left: Double(left) - room, top: Double(top), right: Double(right) + room,
+                bottom: Double(bottom)))
+        return PixelBox(
+            left: clip.left - 1, top: clip.top - 1, right: clip.right + 1, bottom: clip.bottom + 1)
     }
 }
 

@@ -2,10 +2,16 @@ internal import CCairo
 internal import Painting
 
 /// A letter or a dot in its place.
-struct PlacedMask {
+struct PlacedMask: Equatable {
     let mask: Mask
     let x: Int
     let y: Int
+
+    var box: PixelBox {
+        PixelBox(
+            left: x + mask.left, top: y + mask.top, right: x + mask.left + mask.width,
+            bottom: y + mask.top + mask.height)
+    }
 }
 
 extension PicturePiece.Letters {

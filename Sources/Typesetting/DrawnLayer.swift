@@ -3,7 +3,7 @@ internal import CCairo
 /// What was drawn of a layer. Blue, green, red and how dense a pixel is, which they are multiplied with.
 ///
 /// Nobody changes it.
-final class DrawnLayer: @unchecked Sendable {
+final class DrawnLayer: Equatable, @unchecked Sendable {
     let left: Int
     let top: Int
     let width: Int
@@ -54,6 +54,8 @@ final class DrawnLayer: @unchecked Sendable {
     }
 
     deinit { pixels.deallocate() }
+
+    static func == (one: DrawnLayer, other: DrawnLayer) -> Bool { one === other }
 
     /// The rows and columns in which something is.
     private static func ink(

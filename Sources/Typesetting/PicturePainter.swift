@@ -9,7 +9,7 @@ internal import Synchronization
 package struct PicturePainter: Sendable {
     private let layers = LayerStore()
     private let canvases = SizedRoom<Canvas>()
-    private let encoders = SizedRoom<JPEGEncoder>()
+    private let encoders = SizedRoom<LayerEncoder>()
     private let embedding: @Sendable ([UInt8]) -> [UInt8]
 
     /// - Parameter embedding: puts files into the SVG that names them.
@@ -53,10 +53,10 @@ package struct PicturePainter: Sendable {
             return draw(picture, width: width, height: height) { $0.jpeg(quality: quality) } ?? nil
         }
         guard
-            let encoder = encoders.take(width, height) ?? JPEGEncoder(width: width, height: height)
+            let encoder = encoders.take(width, height) ?? LayerEncoder(width: width, height: height)
         else { return nil }
         defer { encoders.put(encoder) }
-        return encoder.jpeg(quality: quality) { $0.draw(layers) }
+        return encoder.jpeg(layers, quality: quality)
     }
 }
 

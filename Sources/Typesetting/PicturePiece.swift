@@ -32,7 +32,7 @@ enum PicturePiece: Sendable {
         let isCentred: Bool
     }
 
-    struct Rectangle: Sendable {
+    struct Rectangle: Equatable, Sendable {
         let x: Double
         let y: Double
         let width: Double

@@ -1,11 +1,25 @@
 internal import Painting
 
 /// A layer with all that it takes to draw it, which is looked up once for all bands of a picture.
-enum ReadyLayer {
+enum ReadyLayer: Equatable {
     case pixels(DrawnLayer)
     case shapes(ShapeDrawing)
     case masks([PlacedMask], UInt32)
     case rectangle(PicturePiece.Rectangle, UInt32)
+
+    /// Nothing of it lies outside.
+    var box: PixelBox {
+        switch self {
+        case .pixels(let layer):
+            PixelBox(
+                left: layer.left, top: layer.top, right: layer.left + layer.width,
+                bottom: layer.top + layer.height)
+        case .shapes(let drawing): drawing.box
+        case .masks(let masks, _): masks.reduce(.nothing) { $0.joined(with: $1.box) }
+        case .rectangle(let box, _):
+            PixelBox(left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height)
+        }
+    }
 }
 
 extension Canvas {

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Painting
 internal import Synchronization
 
@@ -8,26 +9,27 @@ protocol Sized: Sendable {
 }
 
 extension Canvas: Sized {}
-extension JPEGEncoder: Sized {}
 
 /// Those that nobody uses at the moment: memory that comes and goes costs as much as a drawing.
 final class SizedRoom<Value: Sized>: Sendable {
-    private let free = Mutex<[Value]>([])
+    private let free = Mutex<[(value: Value, thread: UInt)]>([])
 
     func take(_ width: Int, _ height: Int) -> Value? {
         free.withLock { free in
-            // The one that was used last is nearest.
-            free.lastIndex { $0.width == width && $0.height == height }.map {
-                free.remove(at: $0)
+            // What this thread had before it is nearest, and has what it did last.
+            let fitting = free.indices.filter {
+                free[$0].value.width == width && free[$0].value.height == height
             }
+            let own = fitting.last { free[$0].thread == pthread_self() }
+            return (own ?? fitting.last).map { free.remove(at: $0).value }
         }
     }
 
     func put(_ value: Value) {
         free.withLock { free in
             // Sizes change seldom; of other ones none is kept.
-            free.removeAll { $0.width != value.width || $0.height != value.height }
-            if free.count < 8 { free.append(value) }
+            free.removeAll { $0.value.width != value.width || $0.value.height != value.height }
+            if free.count < 8 { free.append((value, pthread_self())) }
         }
     }
 }

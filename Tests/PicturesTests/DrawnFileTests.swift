@@ -110,4 +110,36 @@ import Testing
             #expect(file == alone.jpeg(quality: quality), "\(step)")
         }
     }
+
+    /// Where a picture did not change, what lies in the band is not looked at.
+    @Test(arguments: [(201, 150), (16, 16), (1200, 300)])
+    func whatDidNotChangeIsNotDrawn(_ width: Int, _ height: Int) throws {
+        let encoder = try #require(JPEGEncoder(width: width, height: height))
+        var before = PixelBox.nothing
+        for step in 0..<12 {
+            let alone = canvas(width, height, noise: true)
+            let box = PixelBox(
+                left: step * 13 - 20, top: height / 2 - 3, right: step * 13 + 10, bottom: height + 9
+            )
+            alone.fill(
+                x: Double(box.left), y: Double(box.top), width: 30, height: Double(height), 0xA8291C
+            )
+            // In another quality nothing is as before.
+            let quality = step == 7 ? 70 : 86
+            let file = encoder.jpeg(quality: quality, changed: [box, before]) { band in
+                band.draw { pixels in
+                    pixels.update(repeating: 0xFF12_3456, count: width * band.height)
+                }
+                alone.draw { pixels in
+                    band.cover(
+                        with: pixels, left: 0, top: 0, width: width, height: height, isOpaque: true)
+                }
+            }
+            #expect(file == alone.jpeg(quality: quality), "\(step)")
+            #expect(
+                encoder.jpeg(quality: quality, changed: []) { _ in Issue.record("It is drawn.") }
+                    == file)
+            before = box
+        }
+    }
 }

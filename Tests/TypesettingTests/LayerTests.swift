@@ -58,6 +58,9 @@ import Testing
         #"<textbox x="20" y="20" width="360" size="60">前</textbox><rect class="gold" x="30" y="30" width="40" height="200"/>"#,
         #"<rect class="gold" x="30" y="30" width="40" height="200"/><textbox x="20" y="20" width="360" size="60">后</textbox>"#,
         ##"<defs><linearGradient id="fade"><stop stop-color="#fff" offset="0"/><stop stop-color="#fff" offset="1" stop-opacity="0"/></linearGradient></defs><art x="0" y="0" width="400" height="200">\##(art)</art><rect width="400" height="300" fill="url(#fade)"/>"##,
+        // One of several elements is more than a shape, and is where it says, or elsewhere.
+        ##"<defs><linearGradient id="fade"><stop stop-color="#00f" offset="0"/><stop stop-color="#fff" offset="1"/></linearGradient></defs><rect class="gold" width="99" height="200"/><rect x="40.4" y="60.6" width="120.3" height="90" fill="url(#fade)"/><circle class="wood" cx="160" cy="100" r="50"/>"##,
+        ##"<defs><linearGradient id="fade"><stop stop-color="#00f" offset="0"/><stop stop-color="#fff" offset="1"/></linearGradient></defs><rect class="gold" width="99" height="200"/><rect x="9" y="9" width="120" height="90" fill="url(#fade)" transform="translate(150 90)"/><rect x="9" y="9" width="90" height="90" fill="url(#fade)" stroke="#16242B" stroke-width="20"/>"##,
         // Rounded, and in a look that is more than a colour.
         #"<column x="20" y="20" width="200"><box look="gold" radius="12" padding="20"><textbox size="30">圆</textbox></box></column>"#,
     ])
@@ -157,6 +160,37 @@ import Testing
         let whole = painter.draw(picture, width: 1200, height: 630) { $0.jpeg(quality: 86) }
         #expect(bands == whole)
         #expect(painter.jpeg(picture, width: 1200, height: 630, quality: 86) == bands)
+    }
+
+    /// What is as in the picture before is neither drawn nor encoded again, and nobody sees it.
+    @Test func onePictureBehindAnotherIsAsAlone() throws {
+        let drawing = #"<art x="210" y="20" width="180" height="130">\#(Self.art)</art>"#
+        let bar = #"<rect class="wood" y="150" width="400" height="4"/>"#
+        let circle = #"<circle class="gold" cx="230" cy="60" r="50"/>"#
+        let fade =
+            ##"<defs><linearGradient id="f"><stop stop-color="red"/></linearGradient></defs><rect x="0" y="140" width="90" height="150" fill="url(#f)"/>"##
+        func text(_ text: String, x: Double = 20) -> String {
+            #"<textbox x="\#(x)" y="20" width="170" size="40">\#(text)</textbox>"#
+        }
+        let painter = PicturePainter()
+        for content in [
+            text("书藏古今") + drawing + bar, text("Letters") + drawing + bar,
+            // The same, and once more.
+            text("Letters") + drawing + bar, text("Letters") + bar + drawing,
+            // Over the drawing, and under it.
+            drawing + circle + bar, circle + drawing + bar, drawing + bar,
+            // Other libraries' layers, and one that is cut off by the edge.
+            drawing + fade + text("江"), fade + text("江", x: -15), text("江", x: 385) + fade, "",
+            #"<rect class="gold" x="-9.5" y="290.5" width="99" height="99"/>"#,
+            #"<column x="300" y="270" width="90"><box look="gold" padding="9.5"><textbox size="30">江</textbox></box></column>"#,
+        ] {
+            let picture = try picture(Self.template(content))
+            func jpeg(_ painter: PicturePainter) -> [UInt8]? {
+                painter.jpeg(picture, width: 400, height: 300, quality: 86)
+            }
+            let drawn = jpeg(painter)
+            #expect(drawn != nil && drawn == jpeg(PicturePainter()), "\(content)")
+        }
     }
 
     /// XML has two kinds of quotes, and a theme may have either.

@@ -1,6 +1,7 @@
 // Loops over pixels, in C because its compilers take many of them at a time. A pixel is blue, green, red
 // and how dense it is, which they are multiplied with; a row follows the one above it.
 #pragma once
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -34,7 +35,11 @@ void pixels_encoder_free(pixels_encoder *encoder);
 void pixels_jpeg_begin(pixels_encoder *encoder, int quality);
 
 /// Encodes the next rows of an opaque picture: a multiple of sixteen, or all that are left.
-void pixels_jpeg_rows(pixels_encoder *encoder, const uint32_t *pixels, int count);
+///
+/// `changed` says of each square of sixteen by sixteen pixels whether it may differ from the picture before,
+/// of which all rows were encoded in the same quality; where it does not, its pixels are not looked at.
+void pixels_jpeg_rows(
+    pixels_encoder *encoder, const uint32_t *pixels, int count, const bool *changed);
 
 /// Returns the JPEG, which stays until the next one is begun, and how many bytes it has.
 const uint8_t *pixels_jpeg_end(pixels_encoder *encoder, size_t *count);
