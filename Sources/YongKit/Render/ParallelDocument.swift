@@ -63,8 +63,11 @@ extension ParallelDocument {
     ) -> ParallelTextView {
         var values = values(page, language, minutes: minutes)
         values.data = data
+        // What stands in one language names pages in it, and leads on inside this edition.
         presentation.addOwnViews(of: page, language: language, uses: uses, to: &values) {
-            [edition] in edition.cards[$0]
+            [presentation] in
+            presentation.cards[$0][language].leading(
+                to: .site(presentation.site.pages[$0].parallelPath.text))
         }
         return ParallelTextView(
             site.languages[language], name: presentation.languageNames[language],

@@ -41,6 +41,14 @@ package final class CardView: Sendable {
         self.translation = translation
     }
 
+    /// The same card for another document of the page.
+    func leading(to url: Link) -> CardView {
+        CardView(
+            title: title, summary: summary, url: url, lang: lang, date: date, kind: kind,
+            cover: cover, tags: tags, isSample: isSample, updated: updated, checked: checked,
+            data: data, drawing: drawing, translation: translation)
+    }
+
     /// The same card with a summary taken from the text, for a page that has none of its own.
     func summarised(by excerpt: String?) -> CardView {
         guard summary == nil, let excerpt, !excerpt.isEmpty else { return self }

@@ -36,6 +36,9 @@ package final class ParallelView: Sendable {
                     $0.rows
                 },
                 .flag("hasRows", "there is a text below the titles") { !$0.rows.isEmpty },
+                .flag("hasSources", "one of the texts names sources") {
+                    $0.texts.contains { !$0.page.values.sources.isEmpty }
+                },
                 .list(
                     "words", as: { words },
                     "the words of the site in the order of their file, on a page of kind `words`"
