@@ -5,9 +5,6 @@ internal import YongKit
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
-        // It is read by itself too: whoever says so is not asked for scripts of shells, for which the
-        // options would be read twice more.
-        _superCommandName: "yong",
         abstract: "Turn Content and Theme into Public. 生成网站。",
         discussion: """
             Examples:
