@@ -12,7 +12,7 @@ extension Presentation {
     ) {
         if page.showsUses {
             let register = RegisterViews(self, language: language, uses: uses, card: card)
-            values.register = Late { register.view() }
+            values.register = RegisterView { register.contents() }
         }
         if page.kind == Theme.wordsKind { values.words = words[language].views }
         if page.showsCampaigns {

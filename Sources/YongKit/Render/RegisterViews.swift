@@ -5,7 +5,7 @@ internal import Templates
 struct RegisterViews: Sendable {
     private let site: Site
     private let language: Int
-    private let form: WrittenForm
+    private let forms: [WrittenForm]
     private let uses: Uses?
     private let card: @Sendable (Int) -> CardView
 
@@ -18,12 +18,12 @@ struct RegisterViews: Sendable {
     ) {
         site = presentation.site
         self.language = language
-        form = presentation.forms[language]
+        forms = presentation.forms
         self.uses = uses
         self.card = card
     }
 
-    func view() -> RegisterView {
+    func contents() -> RegisterView.Contents {
         let facts = site.data.records.facts.all.map { (fact: $0, view: view(of: $0)) }
         var names: [String] = []
         var groups: [String: [RegisterFactView]] = [:]
@@ -37,7 +37,7 @@ struct RegisterViews: Sendable {
         let corrections = facts.flatMap { fact, view in
             zip(fact.history, view.values.corrections).map { (day: $0.on, view: $1) }
         }
-        return RegisterView(
+        return RegisterView.Contents(
             groups: names.map { name in
                 RegisterGroupView(
                     name: name, page: site.page(at: "/\(name)/").map { card($0.id) },
@@ -53,16 +53,17 @@ struct RegisterViews: Sendable {
 
 extension RegisterViews {
     private var strings: Strings { site.theme.strings[language] }
+    private var form: WrittenForm { forms[language] }
 
     private func view(of fact: Fact) -> RegisterFactView {
         var values = RegisterFactView.Values()
         values.id = fact.id
         values.text = fact.text(language, form).withFiguresUnbroken
-        values.texts = site.languages.enumerated().map { index, language in
-            RegisterTextView(
-                lang: language.tag,
-                text: fact.text(index, WrittenForm(language: language.code)),
-                isCurrent: index == self.language)
+        values.texts = { [site, forms, language] in
+            zip(site.languages, forms).enumerated().map { index, of in
+                RegisterTextView(
+                    lang: of.0.tag, text: fact.text(index, of.1), isCurrent: index == language)
+            }
         }
         values.label = fact.label[language]
         values.note = fact.note[language]

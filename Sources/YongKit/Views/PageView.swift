@@ -32,7 +32,7 @@ package final class PageView: Sendable {
         var isGlossary = false
         var data: DataView?
         /// Long, and many a template leaves it out.
-        var register: Late<RegisterView>?
+        var register: RegisterView?
         var events: [EventView] = []
         var campaigns: [CampaignView] = []
         var calendar: Link?
@@ -126,7 +126,7 @@ package final class PageView: Sendable {
             ) { $0.values.data },
             .view("register", as: { register }, "figures and sources, on a page of kind `register`")
             {
-                $0.values.register?.value
+                $0.values.register
             },
             .list("events", as: { event }, "the events of the site, on a page of kind `calendar`") {
                 $0.values.events

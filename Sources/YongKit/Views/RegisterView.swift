@@ -2,17 +2,16 @@ package import Templates
 
 /// What the site rests on: every figure, every source, and who uses them.
 package final class RegisterView: Sendable {
-    let groups: [RegisterGroupView]
-    let sources: [RegisterSourceView]
-    let corrections: [CorrectionView]
-
-    init(
-        groups: [RegisterGroupView], sources: [RegisterSourceView], corrections: [CorrectionView]
-    ) {
-        self.groups = groups
-        self.sources = sources
-        self.corrections = corrections
+    struct Contents: Sendable {
+        let groups: [RegisterGroupView]
+        let sources: [RegisterSourceView]
+        let corrections: [CorrectionView]
     }
+
+    /// Long: a page that only asks whether there is a register does not make it.
+    let contents: Late<Contents>
+
+    init(_ make: @escaping @Sendable () -> Contents) { contents = Late(make) }
 
     static func schema(card: ViewSchema) -> ViewSchema {
         let group = RegisterGroupView.schema(card: card)
@@ -21,15 +20,17 @@ package final class RegisterView: Sendable {
             "register", of: RegisterView.self,
             [
                 .list("groups", as: { group }, "the figures, by the file that they stand in") {
-                    $0.groups
+                    $0.contents.value.groups
                 },
                 .list("sources", as: { source }, "the sources, in the order of their file") {
-                    $0.sources
+                    $0.contents.value.sources
                 },
                 .list("corrections", of: CorrectionView.self, "what was corrected, newest first") {
-                    $0.corrections
+                    $0.contents.value.corrections
                 },
-                .flag("hasCorrections", "something was corrected") { !$0.corrections.isEmpty },
+                .flag("hasCorrections", "something was corrected") {
+                    !$0.contents.value.corrections.isEmpty
+                },
             ])
     }
 }
@@ -64,7 +65,7 @@ package final class RegisterGroupView: Sendable {
 package final class RegisterFactView: Sendable {
     struct Values: Sendable {
         var id = ""
-        var texts: [RegisterTextView] = []
+        var texts: @Sendable () -> [RegisterTextView] = { [] }
         var text = ""
         var label: String?
         var asOf: String?
@@ -88,7 +89,7 @@ package final class RegisterFactView: Sendable {
             [
                 .text("id", "its id") { $0.values.id },
                 .list("texts", of: RegisterTextView.self, "the figure in every language") {
-                    $0.values.texts
+                    $0.values.texts()
                 },
                 .text("text", "the figure as the language writes it") { $0.values.text },
                 .text("label", "what is counted or measured") { $0.values.label },
