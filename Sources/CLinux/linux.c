@@ -87,6 +87,12 @@ void yong_prepare_heap(void) {
 #endif
 }
 
+void yong_give_memory_back(void) {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 typedef struct { uint8_t *id; size_t capacity, length; } ProgramID;
 
 // The notes of one part of the program, each with a name, filled up to four bytes, and what it says.
@@ -97,7 +103,7 @@ static void read_notes(const uint8_t *notes, size_t size, ProgramID *to) {
         notes += sizeof note, size -= sizeof note;
         if (name > size || content > size - name) return;
         if (note.n_type == NT_GNU_BUILD_ID && note.n_namesz == 4 && !memcmp(notes, "GNU", 4)
-            && note.n_descsz <= to->capacity) {
+            && note.n_descsz > 0 && note.n_descsz <= to->capacity) {
             memcpy(to->id, notes + name, note.n_descsz);
             to->length = note.n_descsz;
             return;
@@ -106,12 +112,26 @@ static void read_notes(const uint8_t *notes, size_t size, ProgramID *to) {
     }
 }
 
+// Whether a part of a program is in memory: tools that strip a program may leave notes that are not.
+static bool is_loaded(const ElfW(Phdr) *part, const struct dl_phdr_info *object) {
+    for (int i = 0; i < object->dlpi_phnum; i++) {
+        const ElfW(Phdr) *load = object->dlpi_phdr + i;
+        if (load->p_type == PT_LOAD && (load->p_flags & PF_R) && part->p_vaddr >= load->p_vaddr
+            && part->p_memsz <= load->p_memsz
+            && part->p_vaddr - load->p_vaddr <= load->p_memsz - part->p_memsz)
+            return true;
+    }
+    return false;
+}
+
 static int read_program(struct dl_phdr_info *object, size_t size, void *to) {
     (void)size;
-    for (int i = 0; i < object->dlpi_phnum; i++) {
+    ProgramID *program = to;
+    for (int i = 0; i < object->dlpi_phnum && program->length == 0; i++) {
         const ElfW(Phdr) *part = object->dlpi_phdr + i;
-        if (part->p_type == PT_NOTE)
-            read_notes((const uint8_t *)(object->dlpi_addr + part->p_vaddr), part->p_memsz, to);
+        if (part->p_type == PT_NOTE && is_loaded(part, object))
+            read_notes(
+                (const uint8_t *)(object->dlpi_addr + part->p_vaddr), part->p_memsz, program);
     }
     // The program comes first; its libraries are not asked.
     return 1;

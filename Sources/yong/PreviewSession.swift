@@ -102,11 +102,13 @@ extension PreviewSession {
         }
     }
 
-    /// Looks at all pages while nobody waits.
+    /// Looks at all pages while nobody waits, and rests when no save has come for two seconds.
     private func checking(_ post: AsyncStream<Event>.Continuation) -> Task<Void, Never> {
         Task(priority: .background) {
             if let diagnostics = try? await live.check() { post.yield(.checked(diagnostics)) }
             if let findings = try? await live.findings() { post.yield(.found(findings)) }
+            guard (try? await Task.sleep(for: .seconds(2))) != nil else { return }
+            live.rest()
         }
     }
 

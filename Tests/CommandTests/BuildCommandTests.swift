@@ -35,32 +35,6 @@ import Testing
         #expect(try site.modified("Public/zh/index.html") == before)
     }
 
-    @Test func aProgramThatWasCompiledAnewBuildsAnew() throws {
-        let site = try SiteCopy()
-        let programs = ["same", "other"].map { site.folder.appendingPathComponent($0) }
-        for program in programs {
-            try FileManager.default.copyItem(at: YongProgram.executable, to: program)
-        }
-        let (same, other) = (programs[0], programs[1])
-        // As its linker would name another program.
-        var bytes = try Data(contentsOf: other)
-        let note = Data([4, 0, 0, 0, 20, 0, 0, 0, 3, 0, 0, 0] + Array("GNU\0".utf8))
-        bytes[try #require(bytes.firstRange(of: note)).upperBound] ^= 1
-        try bytes.write(to: other)
-        // As large, and as packages may have it: all of one time.
-        for program in programs {
-            try FileManager.default.setAttributes(
-                [.modificationDate: Date(timeIntervalSince1970: 0), .posixPermissions: 0o755],
-                ofItemAtPath: program.path)
-        }
-        #expect(try YongProgram.run(["build"] + now, in: site.folder).status == 0)
-        for (program, isKnown) in [(same, true), (other, false), (other, true), (same, false)] {
-            let again = try YongProgram.run(["build"] + now, in: site.folder, program: program)
-            #expect(again.status == 0)
-            #expect(again.output.contains("up to date") == isKnown)
-        }
-    }
-
     @Test func onlyWhatChangedIsWrittenAgain() throws {
         let site = try SiteCopy()
         #expect(try YongProgram.run(["build"] + now, in: site.folder).status == 0)

@@ -27,8 +27,12 @@ int64_t yong_file_system(const char *path);
 /// call of the system for each. Costs no memory before it is used; once done, it does nothing.
 void yong_prepare_heap(void);
 
-/// Lets heaps that are prepared from now on keep what is free in them: for a program that ends soon.
+/// From the next heap that is prepared on, all heaps keep what is free in them: for a program that ends soon.
 void yong_keep_heaps(void);
+
+/// Gives what is free in all heaps back to the system, wherever it lies. Takes milliseconds, in which
+/// others who want memory wait.
+void yong_give_memory_back(void);
 
 /// The hash of this program that its linker wrote into it (the GNU build id). Returns how many bytes it
 /// has, or 0 where there is none or no room for it.

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Templates
 
 /// The site as it is at this moment, for somebody who writes it.
@@ -63,6 +64,10 @@ package actor LiveSite {
 
     /// Looks at everything again because time has passed.
     package func judgeAgain() async throws -> LiveChange { try await rebuild(Set()) }
+
+    /// Gives back the memory that the last saves needed for a moment. For when nobody waits: it takes some
+    /// milliseconds.
+    package nonisolated func rest() { yong_give_memory_back() }
 
     /// Everything that is wrong. This renders every page that nobody has asked for yet.
     ///
