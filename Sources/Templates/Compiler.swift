@@ -1,14 +1,17 @@
 /// Turns a template and all that it uses into one program, proving every name where it is used.
 struct Compiler {
     var program: Program
-    var findings: [Finding] = []
+    /// Each place once, however often it is come by.
+    private(set) var findings: [Finding] = []
+    private var found: Set<Place> = []
     /// A template on the way is wrong in itself, so the program is not whole.
     private(set) var isWhole = true
+    /// It has too many parts, wherever it is used.
+    private var isTooLarge = false
 
     private let graph: TemplateGraph
     private let shared: SharedParts
     var names: NameResolver
-    private let faulty: Set<Int>
     /// Text is not joined to what stands before this step: a section ends there.
     var joinBarrier = 0
     /// What is being compiled, innermost last. Not by functions that call each other: how much room the
@@ -24,21 +27,20 @@ struct Compiler {
     static let depthLimit = 200
     static let sizeLimit = 200_000
 
-    private init(_ root: Int, _ schemas: [ViewSchema], _ theme: Theme, outerDepth: Int) {
-        graph = theme.graph
-        shared = theme.shared
+    private init(_ root: Int, _ schemas: [ViewSchema], _ materials: Materials, outerDepth: Int) {
+        graph = materials.graph
+        shared = materials.shared
         self.outerDepth = outerDepth
         deepest = outerDepth
-        faulty = theme.graph.faulty
-        program = Program(schemas: schemas, text: theme.graph.text)
-        names = NameResolver(schemas: schemas, tables: theme.tables)
+        program = Program(schemas: schemas, text: materials.graph.text)
+        names = NameResolver(schemas: schemas, tables: materials.tables)
         begin(template: root, overrides: [:])
     }
 }
 
 extension Compiler {
     /// What all programs of a theme are made from.
-    struct Theme: Sendable {
+    struct Materials: Sendable {
         let graph: TemplateGraph
         let tables: NameTables
         let shared: SharedParts
@@ -46,26 +48,27 @@ extension Compiler {
 
     /// Compiles a template with the parts that it uses. Each of them has a compiler of its own, for which
     /// the others wait.
-    static func compiled(_ root: Int, schemas: [ViewSchema], _ theme: Theme) -> Compiler {
-        var last = Compiler(root, schemas, theme, outerDepth: 0)
+    static func compiled(_ root: Int, schemas: [ViewSchema], _ materials: Materials) -> Compiler {
+        var last = Compiler(root, schemas, materials, outerDepth: 0)
         var waiting: [Compiler] = []
         while true {
             last.run()
             if let use = last.wanted {
                 waiting.append(last)
-                last = Compiler(use.template, use.schemas, theme, outerDepth: last.depth)
+                last = Compiler(use.template, use.schemas, materials, outerDepth: last.depth)
             } else {
                 guard let next = waiting.popLast(), let use = next.wanted else { return last }
-                theme.shared.note(last.part, of: use.template, use.schemas)
+                materials.shared.note(last.part, of: use.template, use.schemas)
                 last = next
             }
         }
     }
 
     private var part: SharedParts.Part? {
-        guard isWhole, findings.isEmpty else { return nil }
+        guard isWhole || isTooLarge else { return nil }
         return SharedParts.Part(
-            program: program, visited: visited, depth: deepest - outerDepth)
+            program: program, findings: findings, isTooLarge: isTooLarge, visited: visited,
+            depth: deepest - outerDepth)
     }
 }
 
@@ -81,6 +84,11 @@ extension Compiler {
     struct Site {
         let template: Int
         let overrides: [String: Override]
+    }
+
+    private struct Place: Hashable {
+        let template: Int
+        let range: Range<Int>
     }
 
     /// Nodes of a template, a block or a section.
@@ -106,7 +114,7 @@ extension Compiler {
     private var depth: Int { outerDepth + frames.count }
 
     private mutating func begin(template: Int, overrides: [String: Override]) {
-        if faulty.contains(template) { fail() }
+        if graph.faulty.contains(template) { fail() }
         guard !graph.templates[template].isBroken else { return }
         begin(graph.templates[template].nodes, at: Site(template: template, overrides: overrides))
     }
@@ -117,6 +125,11 @@ extension Compiler {
     }
 
     private mutating func fail() { isWhole = false }
+
+    mutating func add(_ finding: Finding) {
+        let place = Place(template: finding.template, range: finding.range)
+        if found.insert(place).inserted { findings.append(finding) }
+    }
 
     /// Goes on until nothing is left, or a part is wanted.
     private mutating func run() {
@@ -179,11 +192,17 @@ extension Compiler {
                 wanted = Use(template: template, schemas: schemas, overrides: overrides)
                 return
             }
+            if let part = known.part, part.isTooLarge {
+                for finding in part.findings { add(finding) }
+                isTooLarge = true
+                return fail()
+            }
             if let part = known.part, visited + part.visited <= Self.sizeLimit,
                 depth + part.depth <= Self.depthLimit
             {
                 visited += part.visited
                 deepest = max(deepest, depth + part.depth)
+                for finding in part.findings { add(finding) }
                 program.append(part.program)
                 joinBarrier = program.steps.count
                 return
@@ -195,10 +214,11 @@ extension Compiler {
     /// Says that a limit is reached, at the first tag behind it, and ends.
     private mutating func refuse(_ node: Node, at site: Site) {
         fail()
+        // How deep it is depends on where it is used.
+        isTooLarge = depth <= Self.depthLimit
         let kind: TemplateMistake.Kind =
-            depth > Self.depthLimit
-            ? .tooDeep(limit: Self.depthLimit) : .tooLarge(limit: Self.sizeLimit)
-        findings.append(Finding(template: site.template, range: node.range, kind: kind))
+            isTooLarge ? .tooLarge(limit: Self.sizeLimit) : .tooDeep(limit: Self.depthLimit)
+        add(Finding(template: site.template, range: node.range, kind: kind))
         frames = []
     }
 }

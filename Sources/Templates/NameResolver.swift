@@ -91,7 +91,7 @@ extension NameResolver {
         }
         guard tag.name.utf8.count(where: { $0 == dot }) < ParsedTemplate.depthLimit else {
             throw Refusal(
-                kind: .tooDeep(limit: ParsedTemplate.depthLimit), range: tag.nameRange)
+                kind: .longName(limit: ParsedTemplate.depthLimit), range: tag.nameRange)
         }
         var rest = tag.name[...]
         var end = tag.nameRange.lowerBound

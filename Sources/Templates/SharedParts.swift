@@ -3,9 +3,13 @@ import Synchronization
 /// What partials were compiled to, for all roots that use them in the same place: the foot of a page
 /// stands on thirty kinds of page, and need not be proved thirty times.
 final class SharedParts: Sendable {
-    /// A partial without mistakes, where some views are in reach.
+    /// A partial where some views are in reach.
     struct Part: Sendable {
         let program: Program
+        /// What is wrong in it. Then no program with it is printed.
+        let findings: [Finding]
+        /// It was given up, as is all that uses it.
+        let isTooLarge: Bool
         /// How many nodes it has, and how deep they stand in one another.
         let visited: Int
         let depth: Int
@@ -23,8 +27,8 @@ final class SharedParts: Sendable {
 
     /// A part or, where there is none, that it was looked for; and what its place is named by.
     ///
-    /// There is none of a template with mistakes, or with too long a way to its end: what is wrong is found
-    /// where it is used.
+    /// There is none of a template that is wrong in itself, or too deep where it was first used: what is
+    /// wrong is found where it is used.
     struct Entry {
         let part: Part?
         fileprivate let schemas: [ViewSchema]

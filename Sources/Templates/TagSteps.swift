@@ -95,6 +95,6 @@ extension Compiler {
     private mutating func report(
         _ kind: TemplateMistake.Kind, _ range: Range<Int>, at site: Site
     ) {
-        findings.append(Finding(template: site.template, range: range, kind: kind))
+        add(Finding(template: site.template, range: range, kind: kind))
     }
 }

@@ -27,7 +27,7 @@ package struct TemplateDraft: Sendable {
         }
         let compiler = Compiler.compiled(
             position, schemas: root.schemas,
-            Compiler.Theme(graph: graph, tables: tables, shared: shared))
+            Compiler.Materials(graph: graph, tables: tables, shared: shared))
         let isRight = compiler.isWhole && compiler.findings.isEmpty
         return Proof(
             name: root.template, program: isRight ? compiler.program : nil,

@@ -16,9 +16,7 @@ struct TemplateGraph {
     private var isComplete: [Bool]
 
     /// Templates that are wrong in themselves, whatever they are used with.
-    var faulty: Set<Int> {
-        Set(findings.map(\.template))
-    }
+    private(set) var faulty: Set<Int> = []
 
     struct Use: Hashable {
         let template: Int
@@ -50,6 +48,7 @@ struct TemplateGraph {
         let parts = templates.map { Parts(of: $0.nodes) }
         order(parts)
         for template in templates.indices { checkOverrides(parts[template], in: template) }
+        faulty = Set(findings.map(\.template))
     }
 }
 

@@ -49,6 +49,8 @@ package struct TemplateMistake: Error, Sendable, Hashable {
         case notUTF8
         /// Sections and partials stand in one another more often than the limit.
         case tooDeep(limit: Int)
+        /// A name has more parts, divided by dots, than the limit.
+        case longName(limit: Int)
         /// With all its partials the template has more parts than the limit.
         case tooLarge(limit: Int)
     }

@@ -13,7 +13,7 @@ struct LimitTests {
         #expect(load(["page": deep]).mistakes.map(\.kind) == [.tooDeep(limit: 100)])
 
         let path = "{{" + String(repeating: "previous.", count: 100_000) + "title}}"
-        #expect(load(["page": path]).mistakes.map(\.kind) == [.tooDeep(limit: 100)])
+        #expect(load(["page": path]).mistakes.map(\.kind) == [.longName(limit: 100)])
 
         var doubling = ["page": "{{>p0}}", "p40": "x"]
         for level in 0..<40 { doubling["p\(level)"] = "{{>p\(level + 1)}}{{>p\(level + 1)}}" }
@@ -22,6 +22,35 @@ struct LimitTests {
         var chain = ["page": "{{>p0}}", "p500": "x"]
         for level in 0..<500 { chain["p\(level)"] = "{{>p\(level + 1)}}" }
         #expect(load(chain).mistakes.map(\.kind) == [.tooDeep(limit: 200)])
+    }
+
+    @Test("What is wrong in a partial that doubles is told once, and so is that it doubles")
+    func doublingMistakes() {
+        var templates = ["one": "{{>p0}}", "two": "{{title}}{{>p0}}", "p40": "{{titel}}"]
+        for level in 0..<40 { templates["p\(level)"] = "{{>p\(level + 1)}}{{>p\(level + 1)}}" }
+        let sources = templates.sorted { $0.key < $1.key }.map {
+            TemplateSource(name: $0.key, file: $0.key, bytes: Array($0.value.utf8))
+        }
+        let (set, mistakes) = TemplateSet.load(
+            templates: sources,
+            roots: ["one", "two"].map { TemplateRoot($0, Page.schema) })
+        #expect(mistakes.count == 2)
+        #expect(mistakes.count { $0.file == "p40" && $0.length == 5 } == 1)
+        #expect(mistakes.count { $0.kind == .tooLarge(limit: 200_000) } == 1)
+        #expect(!set.canRender("one") && !set.canRender("two"))
+    }
+
+    @Test("A mistake in a partial is found, and told once, for every page that uses it")
+    func sharedMistakes() {
+        let sources = ["one": "{{>p}}{{>p}}", "p": "{{titel}}", "two": "{{>p}}"]
+            .sorted { $0.key < $1.key }.map {
+                TemplateSource(name: $0.key, file: $0.key, bytes: Array($0.value.utf8))
+            }
+        let (set, mistakes) = TemplateSet.load(
+            templates: sources,
+            roots: ["one", "two"].map { TemplateRoot($0, Page.schema) })
+        #expect(mistakes.map(\.file) == ["p"])
+        #expect(!set.canRender("one") && !set.canRender("two"))
     }
 
     /// A page uses 5,000 partials, each of which stands in the one before it.

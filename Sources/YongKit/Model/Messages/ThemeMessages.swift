@@ -134,6 +134,10 @@ extension TemplateMistake.Kind {
             Wording(
                 en: "sections and partials stand in one another more than \(limit) deep",
                 zh: "段与部件的嵌套超过\(limit)层")
+        case .longName(let limit):
+            Wording(
+                en: "the name has more than \(limit) parts between its dots",
+                zh: "这个名称用点号隔开的部分超过\(limit)个")
         case .tooLarge(let limit):
             Wording(
                 en: "the template has more than \(limit) parts", zh: "模板的组成部分超过\(limit)个")
@@ -167,8 +171,9 @@ extension TemplateMistake.Kind {
             Wording(en: "write {{/\(name)}}", zh: "请写{{/\(name)}}")
         case .tooDeep:
             Wording(
-                en: "put what stands in one another here into fewer sections and partials",
-                zh: "请减少这里的嵌套：合并段或部件")
+                en: "move the inner part into the page that uses it, or use fewer levels",
+                zh: "请减少嵌套层数，或把里面的部分移到使用它的页面里")
+        case .longName: Wording(en: "use a shorter name", zh: "请改用短一些的名称")
         case .tooLarge:
             Wording(
                 en: "use fewer partials that use others several times",
