@@ -67,13 +67,8 @@ enum LiveScript {
             const back = () => scrollTo({ left: x, top: y, behavior: "instant" });
             back();
             // Until all of it is there, the page may grow; a reader who goes on meanwhile is left alone.
-            const settled = new AbortController();
-            const settle = () => settled.abort();
-            const { signal } = settled;
-            for (const name of ["wheel", "touchmove", "keydown", "pointerdown"]) {
-              addEventListener(name, settle, { capture: true, passive: true, signal });
-            }
-            addEventListener("load", () => { back(); settle(); }, { signal });
+            const [left, top] = [scrollX, scrollY];
+            addEventListener("load", () => { if (scrollX === left && scrollY === top) back(); });
           }
 
           const reload = () => {
