@@ -22,9 +22,9 @@ struct ElementBox {
             default: return nil
             }
         }
-        guard [x, y, width, height].allSatisfy(\.isFinite), width > 0, height > 0 else {
-            return nil
-        }
+        // Larger ones than any picture are the library's to cut.
+        guard [x, y, x + width, y + height].allSatisfy({ abs($0) < 1e6 }), width > 0, height > 0
+        else { return nil }
     }
 
     /// In pixels; infinite for what is told in another way.

@@ -34,7 +34,7 @@ struct PictureLayers {
         guard let tree = PictureTree(pieces),
             let language = Self.language(of: tree.root, width: width, height: height),
             case let text = Array(tree.rules.joined()), let rules = store.rules(text),
-            Self.areComplete(tree)
+            tree.isComplete
         else { return nil }
         self.init(tree, rules, width: width, height: height, language: language) {
             store.shapes($0, rules: rules, text: text)
@@ -80,11 +80,7 @@ extension PictureLayers {
             switch part {
             case .elements(let all, let each):
                 if let drawing = shapes(frame.art(all)) { return [.shapes(drawing)] }
-                // One that is more than shapes does not make the others so.
-                return each.compactMap { element -> Layer? in
-                    if let drawing = shapes(frame.art(element)) { return .shapes(drawing) }
-                    return frame.drawing(ofElement: element).map { .drawing($0) }
-                }
+                return frame.layers(of: each, in: all, shapes: shapes)
             case .piece(.art(let art)):
                 if let drawing = shapes(art) { return [.shapes(drawing)] }
                 return frame.drawing(of: art).map { [.drawing($0)] } ?? []
@@ -128,30 +124,6 @@ extension PictureLayers {
         }
         return known == 2 && isTag ? language : nil
     }
-
-    /// Whether everything that parts refer to is among the definitions.
-    private static func areComplete(_ tree: PictureTree) -> Bool {
-        let definitions = tree.definitions
-        func areThere(_ bytes: ArraySlice<UInt8>) -> Bool {
-            // What is written in another way is not looked through.
-            if bytes.has("url('") || bytes.has("url(\"") || bytes.has("url( ") { return false }
-            return bytes.references.allSatisfy { name in
-                let id = Array(" id=\"".utf8) + name + [0x22]
-                return definitions.contains { $0.has(id) }
-            }
-        }
-        return tree.rules.allSatisfy(areThere)
-            && tree.parts.allSatisfy { part in
-                switch part {
-                case .elements(let bytes, _):
-                    return !bytes.has("href=\"#") && !bytes.has("href='") && !bytes.has("href =")
-                        && !bytes.has("mix-blend") && areThere(bytes)
-                // Rules hold for all of the picture, wherever they stand.
-                case .piece(.art(let art)): return !art.bytes.has("<style")
-                case .piece: return true
-                }
-            }
-    }
 }
 
 extension PictureLayers.Frame {
@@ -171,10 +143,37 @@ extension PictureLayers.Frame {
         drawing(of: .art(art), x: art.x, y: art.y, width: art.width, height: art.height)
     }
 
-    /// The same for an element, which may lie anywhere unless it says where.
-    func drawing(ofElement bytes: ArraySlice<UInt8>) -> LayerDrawing? {
-        guard let box = ElementBox(bytes) else { return drawing(of: .svg(bytes)) }
-        return drawing(of: .svg(bytes), x: box.x, y: box.y, width: box.width, height: box.height)
+    /// The layers of elements one of which is more than shapes, which does not make the others so.
+    func layers(
+        of each: [ArraySlice<UInt8>], in all: ArraySlice<UInt8>,
+        shapes: (PicturePiece.Art) -> ShapeDrawing?
+    ) -> [PictureLayers.Layer] {
+        var layers: [PictureLayers.Layer] = []
+        // What may lie anywhere takes a layer as large as the picture: one for all until the next box,
+        // with the shapes among them.
+        var run: Range<Int>?
+        var behind: [PictureLayers.Layer] = []
+        func flush() {
+            if let run { layers.append(.drawing(drawing(of: .svg(all[run])))) }
+            layers += behind
+            (run, behind) = (nil, [])
+        }
+        for element in each {
+            if let drawing = shapes(art(element)) {
+                behind.append(.shapes(drawing))
+            } else if let box = ElementBox(element) {
+                flush()
+                let drawing = self.drawing(
+                    of: .svg(element), x: box.x, y: box.y, width: box.width, height: box.height)
+                if let drawing { layers.append(.drawing(drawing)) }
+            } else {
+                if run == nil { flush() }
+                run = (run?.lowerBound ?? element.startIndex)..<element.endIndex
+                behind = []
+            }
+        }
+        flush()
+        return layers
     }
 
     private func drawing(
@@ -203,33 +202,5 @@ extension PictureLayers.Frame {
         svg.append(piece)
         svg.raw(foot)
         return svg.bytes
-    }
-}
-
-extension ArraySlice<UInt8> {
-    fileprivate func has(_ text: StaticString) -> Bool {
-        has(Array(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)))
-    }
-
-    fileprivate func has(_ text: [UInt8]) -> Bool {
-        var rest = self
-        while let start = rest.firstIndex(of: text[0]) {
-            if rest[start...].starts(with: text) { return true }
-            rest = rest[(start + 1)...]
-        }
-        return false
-    }
-
-    /// The names in all `url(#name)`.
-    fileprivate var references: [ArraySlice<UInt8>] {
-        var names: [ArraySlice<UInt8>] = []
-        var rest = self
-        while let start = rest.firstIndex(of: UInt8(ascii: "#")) {
-            rest = rest[(start + 1)...]
-            if start >= startIndex + 4, self[(start - 4)..<start].elementsEqual("url(".utf8) {
-                names.append(rest.prefix { $0 != UInt8(ascii: ")") })
-            }
-        }
-        return names
     }
 }

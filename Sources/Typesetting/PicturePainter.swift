@@ -61,12 +61,12 @@ package struct PicturePainter: Sendable {
 }
 
 extension PicturePainter {
-    private enum Drawing {
+    enum Drawing {
         case layers([ReadyLayer])
         case whole([UInt8])
     }
 
-    private func drawing(
+    func drawing(
         of picture: PictureLayout.Picture, _ width: Int, _ height: Int
     ) -> Drawing? {
         guard Self.isAvailable, (1...16384).contains(width), (1...16384).contains(height)

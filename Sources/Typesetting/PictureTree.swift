@@ -60,14 +60,14 @@ extension PictureTree {
             if let (first, inside) = definition, tag.isEnd, depth == 1 {
                 if let inside { rules.append(bytes[inside..<open]) }
                 definitions.append(bytes[first..<tag.end])
-                (definition, start) = (nil, tag.end)
+                definition = nil
             } else if depth == 0 {
                 if tag.isEnd {
                     flush(&parts, open)
                     (isEnded, start) = (true, tag.end)
                 } else {
                     guard tag.isNamed("svg"), !tag.isClosed, root.isEmpty else { return false }
-                    (root, start) = (bytes[open..<tag.end], tag.end)
+                    root = bytes[open..<tag.end]
                 }
             } else if depth == 1, !tag.isEnd {
                 let isRules = tag.isNamed("style")

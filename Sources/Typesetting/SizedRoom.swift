@@ -27,9 +27,10 @@ final class SizedRoom<Value: Sized>: Sendable {
 
     func put(_ value: Value) {
         free.withLock { free in
-            // Sizes change seldom; of other ones none is kept.
+            // Sizes change seldom; of other ones none is kept. Of this one there are never more than were
+            // in use at once: one for each thread that draws.
             free.removeAll { $0.value.width != value.width || $0.value.height != value.height }
-            if free.count < 8 { free.append((value, pthread_self())) }
+            free.append((value, pthread_self()))
         }
     }
 }

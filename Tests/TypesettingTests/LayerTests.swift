@@ -5,34 +5,34 @@ import Testing
 
 /// A picture that is drawn in layers is the one that librsvg draws as a whole.
 @Suite(.enabled(if: PicturePainter.isAvailable)) struct LayerTests {
-    private static let rules =
+    static let rules =
         "<style>.card,.fill-card{fill:#FFFDF8}.ink{fill:#16242B}.gold{fill:#8A6414}.wood{fill:#16242B}"
         + ".line-ink{stroke:#16242B}.drawing{fill:none;stroke-linecap:round}</style>"
     private static let face =
         #"<face name="text" han="Noto Sans CJK SC" latin="Noto Sans CJK KR"/>"#
 
-    private static func template(_ content: String, rules: String = rules) -> String {
+    static func template(_ content: String, rules: String = rules) -> String {
         #"<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300" viewBox="0 0 400 300" "#
             + #"xml:lang="zh-Hans">"# + rules + face
             + #"<rect class="card" width="400" height="300"/>"# + content + "</svg>"
     }
 
-    private func picture(_ template: String) throws -> PictureLayout.Picture {
+    func picture(_ template: String) throws -> PictureLayout.Picture {
         PictureLayout(try #require(Ruler.pango)).picture(Array(template.utf8))
     }
 
-    private func colors(_ picture: PictureLayout.Picture) throws -> [UInt32] {
+    func colors(_ picture: PictureLayout.Picture) throws -> [UInt32] {
         try #require(PicturePainter().draw(picture, width: 400, height: 300) { $0.colors })
     }
 
-    private func wholeColors(_ picture: PictureLayout.Picture) throws -> [UInt32] {
+    func wholeColors(_ picture: PictureLayout.Picture) throws -> [UInt32] {
         let canvas = Canvas(width: 400, height: 300)
         try #require(PicturePainter().draw(picture.svg, on: canvas))
         return canvas.colors
     }
 
     /// How far two pictures are from one another: the mean and the share of pixels that differ much.
-    private func difference(_ one: [UInt32], _ other: [UInt32]) -> (mean: Double, much: Double) {
+    func difference(_ one: [UInt32], _ other: [UInt32]) -> (mean: Double, much: Double) {
         var (sum, much) = (0, 0)
         for (one, other) in zip(one, other) {
             let most = [16, 8, 0].map { abs(Int(one >> $0 & 255) - Int(other >> $0 & 255)) }.max()!
@@ -42,7 +42,7 @@ import Testing
         return (Double(sum) / Double(one.count), Double(much) / Double(one.count))
     }
 
-    private static let art =
+    static let art =
         #"<svg class="drawing" viewBox="0 0 80 40" width="80" height="40"><circle class="fill-card line-ink" "#
         + #"stroke-width="3" cx="40" cy="20" r="15"/><path class="line-ink" stroke-width="2" d="M0 39h80"/></svg>"#
 
@@ -61,6 +61,8 @@ import Testing
         // One of several elements is more than a shape, and is where it says, or elsewhere.
         ##"<defs><linearGradient id="fade"><stop stop-color="#00f" offset="0"/><stop stop-color="#fff" offset="1"/></linearGradient></defs><rect class="gold" width="99" height="200"/><rect x="40.4" y="60.6" width="120.3" height="90" fill="url(#fade)"/><circle class="wood" cx="160" cy="100" r="50"/>"##,
         ##"<defs><linearGradient id="fade"><stop stop-color="#00f" offset="0"/><stop stop-color="#fff" offset="1"/></linearGradient></defs><rect class="gold" width="99" height="200"/><rect x="9" y="9" width="120" height="90" fill="url(#fade)" transform="translate(150 90)"/><rect x="9" y="9" width="90" height="90" fill="url(#fade)" stroke="#16242B" stroke-width="20"/>"##,
+        // Larger than any picture.
+        ##"<defs><linearGradient id="fade"><stop stop-color="#00f" offset="0"/><stop stop-color="#00f" offset="1"/></linearGradient></defs><rect y="100" width="2000000" height="100" fill="url(#fade)"/><textbox x="9" y="9" width="99">一</textbox>"##,
         // Rounded, and in a look that is more than a colour.
         #"<column x="20" y="20" width="200"><box look="gold" radius="12" padding="20"><textbox size="30">圆</textbox></box></column>"#,
     ])
@@ -103,6 +105,14 @@ import Testing
         (
             rules,
             ##"<textbox x="9" y="9" width="99">一</textbox><rect width="50" height="50" class="gold" style="mix-blend-mode:multiply"/>"##
+        ),
+        (
+            rules,
+            ##"<defs><style>rect{fill:#ff0000}</style></defs><rect width="50" height="50"/><textbox x="9" y="90" width="99">一</textbox>"##
+        ),
+        (
+            rules,
+            ##"<g><style>rect{fill:#ff0000}</style></g><rect width="50" height="50"/><textbox x="9" y="90" width="99">一</textbox>"##
         ),
         (
             rules,
@@ -162,7 +172,7 @@ import Testing
         #expect(painter.jpeg(picture, width: 1200, height: 630, quality: 86) == bands)
     }
 
-    /// What is as in the picture before is neither drawn nor encoded again, and nobody sees it.
+    /// Nobody sees what was taken from the picture before.
     @Test func onePictureBehindAnotherIsAsAlone() throws {
         let drawing = #"<art x="210" y="20" width="180" height="130">\#(Self.art)</art>"#
         let bar = #"<rect class="wood" y="150" width="400" height="4"/>"#
