@@ -1,8 +1,7 @@
-// The libraries that draw, of which nothing is linked in: their functions, found when there is something to draw.
+// The libraries that draw, of which nothing is linked in: their functions, found when there is something to
+// draw (libraries.c).
 #pragma once
 #include "CCairo.h"
-
-#include <dlfcn.h>
 
 // As their headers have them, up to where we read.
 typedef struct { double x, y, width, height; } Viewport;
@@ -20,101 +19,57 @@ typedef union {
 } PathData;
 typedef struct { int status; PathData *data; int count; } Path;
 
+// Not seen outside of this program: the libraries would take them for the functions themselves.
+#pragma GCC visibility push(hidden)
+
 // Pango.
-static void *(*pango_cairo_font_map_new)(void);
-static void *(*pango_font_map_create_context)(void *);
-static void (*pango_context_set_round_glyph_positions)(void *, int);
-static void (*pango_context_set_language)(void *, void *);
-static void *(*pango_language_from_string)(const char *);
-static void (*pango_cairo_context_set_resolution)(void *, double);
-static void (*pango_cairo_context_set_font_options)(void *, const void *);
-static void *(*pango_cairo_font_get_scaled_font)(void *);
-static void *(*pango_layout_new)(void *);
-static void (*pango_layout_set_text)(void *, const char *, int);
-static void (*pango_layout_set_font_description)(void *, const void *);
-static int (*pango_layout_get_unknown_glyphs_count)(void *);
-static void (*pango_layout_context_changed)(void *);
-static int (*pango_layout_get_line_count)(void *);
-static Line *(*pango_layout_get_line_readonly)(void *, int);
-static void *(*pango_font_description_new)(void);
-static void (*pango_font_description_free)(void *);
-static void (*pango_font_description_set_family)(void *, const char *);
-static void (*pango_font_description_set_weight)(void *, int);
-static void (*pango_font_description_set_style)(void *, int);
-static void (*pango_font_description_set_absolute_size)(void *, double);
+extern void *(*pango_cairo_font_map_new)(void);
+extern void *(*pango_font_map_create_context)(void *);
+extern void (*pango_context_set_round_glyph_positions)(void *, int);
+extern void (*pango_context_set_language)(void *, void *);
+extern void *(*pango_language_from_string)(const char *);
+extern void (*pango_cairo_context_set_resolution)(void *, double);
+extern void (*pango_cairo_context_set_font_options)(void *, const void *);
+extern void *(*pango_cairo_font_get_scaled_font)(void *);
+extern void *(*pango_layout_new)(void *);
+extern void (*pango_layout_set_text)(void *, const char *, int);
+extern void (*pango_layout_set_font_description)(void *, const void *);
+extern int (*pango_layout_get_unknown_glyphs_count)(void *);
+extern void (*pango_layout_context_changed)(void *);
+extern int (*pango_layout_get_line_count)(void *);
+extern Line *(*pango_layout_get_line_readonly)(void *, int);
+extern void *(*pango_font_description_new)(void);
+extern void (*pango_font_description_free)(void *);
+extern void (*pango_font_description_set_family)(void *, const char *);
+extern void (*pango_font_description_set_weight)(void *, int);
+extern void (*pango_font_description_set_style)(void *, int);
+extern void (*pango_font_description_set_absolute_size)(void *, double);
 
 // cairo.
-static void *(*cairo_font_options_create)(void);
-static void (*cairo_font_options_set_hint_metrics)(void *, int);
-static void (*cairo_font_options_set_hint_style)(void *, int);
-static void *(*cairo_image_surface_create)(int, int, int);
-static void *(*cairo_image_surface_create_for_data)(uint8_t *, int, int, int, int);
-static void (*cairo_surface_flush)(void *);
-static void (*cairo_surface_destroy)(void *);
-static void *(*cairo_create)(void *);
-static void (*cairo_destroy)(void *);
-static int (*cairo_status)(void *);
-static void (*cairo_translate)(void *, double, double);
-static void (*cairo_set_tolerance)(void *, double);
-static void (*cairo_set_scaled_font)(void *, void *);
-static void *(*cairo_scaled_font_reference)(void *);
-static void (*cairo_new_path)(void *);
-static void (*cairo_glyph_path)(void *, const Glyph *, int);
-static void (*cairo_glyph_extents)(void *, const Glyph *, int, double *);
-static Path *(*cairo_copy_path_flat)(void *);
-static void (*cairo_path_destroy)(Path *);
+extern void *(*cairo_font_options_create)(void);
+extern void (*cairo_font_options_set_hint_metrics)(void *, int);
+extern void (*cairo_font_options_set_hint_style)(void *, int);
+extern void *(*cairo_image_surface_create)(int, int, int);
+extern void *(*cairo_image_surface_create_for_data)(uint8_t *, int, int, int, int);
+extern void (*cairo_surface_flush)(void *);
+extern void (*cairo_surface_destroy)(void *);
+extern void *(*cairo_create)(void *);
+extern void (*cairo_destroy)(void *);
+extern int (*cairo_status)(void *);
+extern void (*cairo_translate)(void *, double, double);
+extern void (*cairo_set_tolerance)(void *, double);
+extern void (*cairo_set_scaled_font)(void *, void *);
+extern void *(*cairo_scaled_font_reference)(void *);
+extern void (*cairo_new_path)(void *);
+extern void (*cairo_glyph_path)(void *, const Glyph *, int);
+extern void (*cairo_glyph_extents)(void *, const Glyph *, int, double *);
+extern Path *(*cairo_copy_path_flat)(void *);
+extern void (*cairo_path_destroy)(Path *);
 
 // librsvg and GLib.
-static void *(*rsvg_handle_new_from_data)(const uint8_t *, size_t, void **);
-static int (*rsvg_handle_render_document)(void *, void *, const Viewport *, void **);
-static void (*g_object_unref)(void *);
-static void (*g_error_free)(void *);
+extern void *(*rsvg_handle_new_from_data)(const uint8_t *, size_t, void **);
+extern int (*rsvg_handle_render_document)(void *, void *, const Viewport *, void **);
+extern void (*g_object_unref)(void *);
+extern void (*g_error_free)(void *);
 
-static bool find(void *library, const char *name, void **function) {
-    *function = dlsym(library, name);
-    return *function != NULL;
-}
-
-#define FIND(library, name) find(library, #name, (void **)&name)
-
-bool typesetting_open(void) {
-    int how = RTLD_NOW | RTLD_LOCAL;
-    void *pango = dlopen("libpango-1.0.so.0", how);
-    void *pangocairo = dlopen("libpangocairo-1.0.so.0", how);
-    void *cairo = dlopen("libcairo.so.2", how);
-    void *rsvg = dlopen("librsvg-2.so.2", how);
-    void *gobject = dlopen("libgobject-2.0.so.0", how);
-    void *glib = dlopen("libglib-2.0.so.0", how);
-    if (!pango || !pangocairo || !cairo || !rsvg || !gobject || !glib) return false;
-    return FIND(pangocairo, pango_cairo_font_map_new)
-        && FIND(pango, pango_font_map_create_context)
-        && FIND(pango, pango_context_set_round_glyph_positions)
-        && FIND(pango, pango_context_set_language) && FIND(pango, pango_language_from_string)
-        && FIND(pangocairo, pango_cairo_context_set_resolution)
-        && FIND(pangocairo, pango_cairo_context_set_font_options)
-        && FIND(pangocairo, pango_cairo_font_get_scaled_font) && FIND(pango, pango_layout_new)
-        && FIND(pango, pango_layout_set_text) && FIND(pango, pango_layout_set_font_description)
-        && FIND(pango, pango_layout_get_unknown_glyphs_count)
-        && FIND(pango, pango_layout_context_changed)
-        && FIND(pango, pango_layout_get_line_count)
-        && FIND(pango, pango_layout_get_line_readonly)
-        && FIND(pango, pango_font_description_new) && FIND(pango, pango_font_description_free)
-        && FIND(pango, pango_font_description_set_family)
-        && FIND(pango, pango_font_description_set_weight)
-        && FIND(pango, pango_font_description_set_style)
-        && FIND(pango, pango_font_description_set_absolute_size)
-        && FIND(cairo, cairo_font_options_create)
-        && FIND(cairo, cairo_font_options_set_hint_metrics)
-        && FIND(cairo, cairo_font_options_set_hint_style)
-        && FIND(cairo, cairo_image_surface_create)
-        && FIND(cairo, cairo_image_surface_create_for_data) && FIND(cairo, cairo_surface_flush)
-        && FIND(cairo, cairo_surface_destroy)
-        && FIND(cairo, cairo_create) && FIND(cairo, cairo_destroy) && FIND(cairo, cairo_status)
-        && FIND(cairo, cairo_translate)
-        && FIND(cairo, cairo_set_tolerance) && FIND(cairo, cairo_set_scaled_font)
-        && FIND(cairo, cairo_scaled_font_reference) && FIND(cairo, cairo_new_path)
-        && FIND(cairo, cairo_glyph_path) && FIND(cairo, cairo_glyph_extents)
-        && FIND(cairo, cairo_copy_path_flat) && FIND(cairo, cairo_path_destroy)
-        && FIND(rsvg, rsvg_handle_new_from_data) && FIND(rsvg, rsvg_handle_render_document)
-        && FIND(gobject, g_object_unref) && FIND(glib, g_error_free);
-}
+#pragma GCC visibility pop
