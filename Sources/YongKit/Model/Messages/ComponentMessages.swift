@@ -82,11 +82,11 @@ extension Message {
 
     static func componentRecord(_ id: String, in file: String, nearest: String?) -> Message {
         Message(
-            "component-record", en: "_data/\(file).yml has no “\(id.abridged)”",
-            zh: "_data/\(file).yml里没有“\(id.abridged)”",
+            "component-record", en: "_data/\(file) has no “\(id.abridged)”",
+            zh: "_data/\(file)里没有“\(id.abridged)”",
             fix: .nearest(nearest)
                 ?? Wording(
-                    en: "write an id that stands in that file", zh: "请写那个文件里已有的编号"))
+                    en: "write an id that stands there", zh: "请写那里已有的编号"))
     }
 
     static func componentTemplate(_ name: String) -> Message {

@@ -4,13 +4,14 @@ extension Message {
     enum RecordKind: String {
         case fact, term, place
 
-        var file: String { "_data/\(rawValue)s.yml" }
+        /// A file, `.yml`, or a folder of them.
+        var place: String { "_data/\(rawValue)s" }
     }
 
     static func unknownRecord(_ kind: RecordKind, _ id: String, nearest: String?) -> Message {
         Message(
-            "record-unknown", en: "there is no \(kind.rawValue) “\(id.abridged)” in \(kind.file)",
-            zh: "\(kind.file)里没有“\(id.abridged)”",
+            "record-unknown", en: "there is no \(kind.rawValue) “\(id.abridged)” in \(kind.place)",
+            zh: "\(kind.place)里没有“\(id.abridged)”",
             fix: .nearest(nearest)
                 ?? Wording(en: "add it there", zh: "请先在那里登记"))
     }
